@@ -1,0 +1,132 @@
+"""Candidates into facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from goodoffices.extract.attribution import SpeechFrame, sources_of
+from goodoffices.extract.factuality import reality_of
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.issues import issue_of
+from goodoffices.extract.realise.circumstances import place_of, time_of
+from goodoffices.extract.realise.roles import resolve_roles, words_of
+from goodoffices.extract.realise.status import factuality_of, status_of
+from goodoffices.extract.realise.terms import terms_of
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind
+from goodoffices.model.mentions import Annotated, WordRef
+
+DOUBTFUL = 0.5
+"""Candidates that their rule scores below this are not realised."""
+
+NEEDED: dict[Kind, tuple[str, ...]] = {
+    Kind.MEETING: ("parties",),
+    Kind.PROPOSAL: ("by",),
+    Kind.RESPONSE: ("by",),
+    Kind.AGREEMENT: ("parties",),
+    Kind.EXCHANGE: ("parties", "third_parties"),
+    Kind.CEASEFIRE: ("parties", "by"),
+    Kind.MEDIATION: ("third_parties",),
+    Kind.PRESSURE: ("by",),
+    Kind.PROCESS_CHANGE: ("parties", "by"),
+    Kind.STATEMENT: ("by", "people"),
+}
+"""A fact needs an actor in one of these roles: without one nobody could place it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that became no fact, and why."""
+
+    candidate: Candidate
+    reason: str
+
+
+def realise(
+    clauses: Clauses, candidates: Iterable[Candidate], speech: tuple[SpeechFrame, ...]
+) -> tuple[tuple[tuple[Candidate, Fact], ...], tuple[Rejected, ...]]:
+    """Facts for candidates, in the order of the text, and the candidates that were rejected with the reason.
+
+    One predicate yields one fact of a kind: the candidate with the highest score.
+    """
+    best: dict[tuple[Kind, WordRef], Candidate] = {}
+    rejected: list[Rejected] = []
+    for candidate in candidates:
+        key = (candidate.kind, candidate.predicate)
+        known = best.get(key)
+        if known is None or candidate.score > known.score:
+            best[key] = candidate
+    facts = []
+    for candidate in sorted(best.values(), key=lambda c: (c.predicate, c.kind, c.rule)):
+        if candidate.score < DOUBTFUL:
+            rejected.append(Rejected(candidate, "doubtful"))
+            continue
+        fact = _fact(clauses, candidate, speech)
+        if any(getattr(fact, role) for role in NEEDED[candidate.kind]):
+            facts.append((candidate, fact))
+        else:
+            rejected.append(Rejected(candidate, "nobody in its roles"))
+    return tuple(facts), tuple(rejected)
+
+
+def _fact(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...]) -> Fact:
+    annotated = clauses.annotated
+    predicate = candidate.predicate
+    sources = () if candidate.kind is Kind.STATEMENT else sources_of(annotated, speech, predicate)
+    speakers = tuple(source.speaker for source in sources if source.speaker)
+    roles = resolve_roles(clauses, candidate, speakers)
+    reading, _ = reality_of(annotated, predicate)
+    status = candidate.status or status_of(candidate.kind, reading)
+    actors: dict[str, tuple[Actor, ...]] = {role: roles.filled.get(role, ()) for role in ACTOR_FIELDS}
+    return Fact(
+        kind=candidate.kind,
+        status=status,
+        factuality=candidate.factuality or factuality_of(status),
+        evidence=(evidence_of(clauses, candidate),),
+        rule=candidate.rule,
+        when=time_of(clauses, predicate, candidate.times),
+        where=place_of(clauses, predicate, candidate.places) if candidate.kind is not Kind.STATEMENT else None,
+        round=candidate.round,
+        own=candidate.own,
+        issue=candidate.issue or _issue(clauses, candidate, status),
+        terms=terms_of(clauses, candidate),
+        attribution=sources,
+        **actors,
+    )
+
+
+def _issue(clauses: Clauses, candidate: Candidate, status: str) -> str | None:
+    scope = tuple(w for head in candidate.scope for w in clauses.subtree(head))
+    clause = clauses.subtree(candidate.predicate)
+    sentence = _sentence(clauses.annotated, candidate.predicate.sentence)
+    code, _ = issue_of(
+        candidate.kind,
+        candidate.own,
+        status,
+        _lemmas(clauses, scope),
+        _lemmas(clauses, clause),
+        _lemmas(clauses, sentence),
+        [word.lemma.lower() for s in clauses.annotated.sentences for word in s.words],
+    )
+    return code
+
+
+def _lemmas(clauses: Clauses, refs: Iterable[WordRef]) -> list[str]:
+    return [clauses.lemma(ref) for ref in refs]
+
+
+def _sentence(annotated: Annotated, index: int) -> tuple[WordRef, ...]:
+    return tuple(WordRef(index, word.index) for word in annotated.sentences[index].words)
+
+
+def evidence_of(clauses: Clauses, candidate: Candidate) -> Evidence:
+    """The quotation: from the first to the last word of the predicate's clause and of its roles."""
+    predicate = candidate.predicate
+    refs = set(clauses.subtree(predicate)) | set(words_of(candidate)) | set(candidate.scope)
+    verb = clauses.support_verb(predicate)
+    if verb is not None:
+        refs |= set(clauses.clause(verb))
+    inside = tuple(ref for ref in refs if ref.sentence == predicate.sentence)
+    start, end = clauses.span(inside)
+    return Evidence(start, end, clauses.annotated.document.text[start:end])

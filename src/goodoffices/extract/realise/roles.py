@@ -1,0 +1,105 @@
+"""Who fills a role: words to actors, persons to their sides, implicit parties to the sides of the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import Actor, Kind
+from goodoffices.model.mentions import WordRef
+
+SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE})
+"""Kinds that take two: where one party or none is told, the other sides of the process complete it."""
+
+BACKGROUND = frozenset({Kind.MEDIATION, Kind.PROCESS_CHANGE, Kind.CEASEFIRE})
+"""Kinds whose parties are the sides of the process where none is told."""
+
+ANSWERING = frozenset({Kind.PROPOSAL, Kind.RESPONSE})
+"""Kinds that one side addresses to the other."""
+
+NOT_PARTIES = frozenset({"medium"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The actors of a fact by role, and the persons among them."""
+
+    filled: dict[str, tuple[Actor, ...]]
+    explicit: int
+    """How many actors the text itself puts into roles (none of them supplied from the document's sides)."""
+
+
+def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor, ...]) -> Roles:
+    """Look up the roles of a candidate.
+
+    `speakers` are the attributed sources of the predicate, innermost first: the one who says "we offer …"
+    is the `by` of an offer that names nobody.
+    """
+    filled: dict[str, tuple[Actor, ...]] = {}
+    people: list[Actor] = []
+    for role, refs in candidate.roles.items():
+        actors = [actor for ref in refs for actor in clauses.annotated.actors_at(ref)]
+        people += [actor for actor in actors if actor.kind == "person"]
+        if role == "people":
+            people += [actor for actor in actors if actor.kind == "office"]
+        else:
+            filled[role] = _principals(actors)
+    explicit = sum(len(actors) for actors in filled.values())
+    _keep_third_parties_apart(filled)
+    _complete(candidate, filled, clauses, speakers)
+    filled["people"] = _unique(people)
+    return Roles(filled, explicit)
+
+
+def _principals(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return _unique(actor for actor in actors if actor.kind not in NOT_PARTIES)
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """One actor for each principal, the principal itself before those who act for it."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        key = actor.id if actor.kind == "person" and not actor.side else actor.principal
+        known = found.get(key)
+        if known is None or (known.id != key and actor.id == key):
+            found[key] = actor
+    return tuple(found.values())
+
+
+def _keep_third_parties_apart(filled: dict[str, tuple[Actor, ...]]) -> None:
+    third = {actor.principal for actor in filled.get("third_parties", ())}
+    if third and "parties" in filled:
+        rest = tuple(actor for actor in filled["parties"] if actor.principal not in third)
+        filled["parties"] = rest if rest else filled["parties"]
+
+
+def _complete(
+    candidate: Candidate, filled: dict[str, tuple[Actor, ...]], clauses: Clauses, speakers: tuple[Actor, ...]
+) -> None:
+    sides = clauses.annotated.sides
+    kind = candidate.kind
+    ids = {side.principal for side in sides}
+    if kind in SHARED:
+        parties = filled.get("parties", ())
+        others = {actor.principal for actor in filled.get("third_parties", ())}
+        if len(parties) < 2 and ids >= {actor.principal for actor in parties}:
+            missing = [side for side in sides if side.principal not in others]
+            filled["parties"] = _unique([*parties, *missing])
+    elif kind in BACKGROUND and not filled.get("parties") and not (kind is Kind.CEASEFIRE and filled.get("by")):
+        third = {actor.principal for actor in filled.get("third_parties", ())}
+        filled["parties"] = tuple(side for side in sides if side.principal not in third)
+    elif kind in ANSWERING or kind is Kind.PRESSURE:
+        if not filled.get("by") and speakers:
+            filled["by"] = _principals(speakers[:1])
+        by = {actor.principal for actor in filled.get("by", ())}
+        target = "on" if kind is Kind.PRESSURE else "to"
+        rest = tuple(side for side in sides if side.principal not in by)
+        if not filled.get(target) and len(sides) == 2 and by and (kind is Kind.PRESSURE or by <= ids):
+            filled[target] = rest
+
+
+def words_of(candidate: Candidate) -> tuple[WordRef, ...]:
+    """All words that the candidate puts into roles."""
+    return tuple(ref for refs in candidate.roles.values() for ref in refs)

@@ -1,0 +1,30 @@
+"""The way of a document: the only file that knows the order of the stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from goodoffices.extract import find
+from goodoffices.fuse.within import join
+from goodoffices.model.document import Document, Reading
+from goodoffices.parse import parse
+from goodoffices.resolve import annotate
+from goodoffices.screen import screen
+
+if TYPE_CHECKING:
+    from goodoffices.vocabulary import Vocabulary
+
+
+def read_document(document: Document, *, vocabulary: Vocabulary | None = None) -> Reading:
+    """Read one document: the facts it holds, each with its quotations, or the reason why it was dropped.
+
+    `vocabulary` holds the user's own actors besides the bundled ones. The result depends on the
+    document and the vocabulary alone.
+    """
+    dropped = screen(document)
+    if dropped is not None:
+        return Reading(document, dropped=dropped)
+    annotated = annotate(document, parse(document.text), vocabulary=vocabulary)
+    found = find(annotated)
+    notes = () if document.published else ("no day of publication: relative dates stay unresolved",)
+    return Reading(document, facts=join(fact for _, fact in found.facts), notes=notes)
