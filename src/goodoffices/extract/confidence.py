@@ -1,0 +1,82 @@
+"""How sure a found fact is: a small logistic model over what its rule saw.
+
+Rules propose; experience disposes. Each realised candidate is described by a few dozen plain features
+(its rule, predicate, construction, reading, filled roles); weights learned from annotated reports give
+the probability that an annotator would have written the fact down. `training/confidence.py` makes the
+weights; a feature without a weight counts nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import ACTOR_FIELDS, Fact
+from goodoffices.model.mentions import WordRef
+
+WEIGHTS = "confidence.json"
+
+
+def features(clauses: Clauses, candidate: Candidate, fact: Fact, reading: str | None) -> tuple[str, ...]:
+    """What is known of a candidate and the fact it became, as names of binary features."""
+    kind = fact.kind.value
+    predicate = candidate.predicate
+    word = clauses.word(predicate)
+    head = clauses.head(predicate)
+    own = [
+        "all",
+        f"rule={candidate.rule}",
+        f"score={round(candidate.score, 1)}",
+        f"lemma={clauses.lemma(predicate)}",
+        f"tag={word.upos},{word.deprel}",
+        f"form={word.feats.get('VerbForm')},{word.feats.get('Tense')},{word.feats.get('Number')}",
+        f"head={clauses.lemma(head) if head else None}",
+        f"reading={reading}",
+        f"status={fact.status}",
+        f"own={fact.own}",
+        f"issue={fact.issue}",
+        f"when={fact.when is not None}",
+        f"where={fact.where is not None}",
+        f"terms={len(fact.terms)}",
+        f"sources={min(len(fact.attribution), 2)}",
+        f"sentence={min(predicate.sentence, 4)}",
+        f"quoted={_inside_quotes(clauses, predicate)}",
+        f"given={'+'.join(sorted(role for role, refs in candidate.roles.items() if refs))}",
+        *(f"{role}={min(len(getattr(fact, role)), 3)}" for role in ACTOR_FIELDS if role != "people"),
+        *(f"below={label}" for label in sorted({clauses.label(child) for child in clauses.children(predicate)})),
+        *(f"near={clauses.lemma(w)}" for w in clauses.clause(predicate) if clauses.word(w).upos in {"VERB", "NOUN", "ADJ", "AUX"}),
+    ]
+    return tuple(f"{kind}:{name}" for name in dict.fromkeys(own))
+
+
+def _inside_quotes(clauses: Clauses, ref: WordRef) -> bool:
+    """Whether an odd number of quotation marks stands before the word in its sentence."""
+    words = clauses.annotated.sentences[ref.sentence].words[: ref.word]
+    return sum(word.form in {'"', "“", "”", "``", "''"} for word in words) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[dict[str, float], dict[str, float]]:
+    resource = files("goodoffices.vocabulary") / WEIGHTS
+    if not resource.is_file():
+        return {}, {}
+    data = json.loads(resource.read_text("utf-8"))
+    return data["weights"], data["thresholds"]
+
+
+def probability(names: Iterable[str]) -> float:
+    """Probability that an annotator would write the fact down; 1.0 where no weights are installed."""
+    weights, _ = _weights()
+    if not weights:
+        return 1.0
+    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) for name in names)))
+
+
+def threshold(kind: str) -> float:
+    """The probability from which on facts of a kind are kept."""
+    return _weights()[1].get(kind, 0.5)

@@ -1,0 +1,102 @@
+"""Where sentences end: paragraphs, stops, datelines, and sources in parentheses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.parse.tokenizer import Token, tokenize
+
+TITLES = frozenset(
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "sgt.", "capt.", "adm.", "sen.", "rep.", "gov.", "pres.", "st.", "messrs.", "rev.", "hon.", "amb.", "brig.", "cmdr.", "no.", "mt.", "ft.", "vs."]
+)
+"""Abbreviations after which a capital letter goes on with the name."""
+
+OPENERS = frozenset(
+    ["The", "He", "She", "It", "They", "In", "On", "At", "But", "And", "A", "An", "This", "That", "We", "I", "His", "Its", "Their", "However", "Meanwhile", "After", "As", "If", "When", "While", "For", "Both", "Neither", "No", "Under"]
+)
+"""Words that begin a sentence after any other abbreviation ("… the U.N. The envoy …")."""
+
+CLOSING = frozenset({'"', "”", "’", "'", ")", "]", "''", "»"})
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_DATELINE = re.compile(
+    r"\s*(?:\[?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC|[ap]\.?m\.?))?\]?\s+)?"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?"
+    r"(?:,?\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?)?"
+    r"(?:\s\([A-Z][\w/ .&-]{1,40}\))?)\s*(?:-{1,2}|–|—)\s"
+)
+"""Dateline at the head of a paragraph: "GENEVA, Nov 3 (Agency) - ", "KYIV — "."""
+
+_CLOCK = re.compile(r"\s*\[?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC|CET|EST|[ap]\.?m\.?))?\]?\s+(?=[A-Z\"“])")
+"""Clock stamp of a live blog at the head of a paragraph."""
+
+_SOURCES = re.compile(r"(?<=[.!?\"”’)])\s*((?:\((?:[^()]{2,60})\)\s*)+)")
+"""Sources in parentheses after a full stop: "… on Friday. (Agency A) (Agency B)"."""
+
+
+def sentences(text: str) -> Iterator[list[Token]]:
+    """The sentences of a text as lists of words.
+
+    A line break always ends a sentence. A dateline, a clock stamp, and sources in parentheses after the
+    stop are fragments of their own, so that they do not disturb the sentence.
+
+    >>> [" ".join(t.form for t in s) for s in sentences("GENEVA, Nov 3 (Agency) - Talks began. (BBC) (AFP)")]
+    ['GENEVA , Nov 3 ( Agency ) -', 'Talks began .', '( BBC ) ( AFP )']
+    """
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        head = _DATELINE.match(text, start, end) or _CLOCK.match(text, start, end)
+        if head:
+            yield from _nonempty(tokenize(text, start, head.end()))
+            start = head.end()
+        for piece_start, piece_end, whole in _pieces(text, start, end):
+            tokens = tokenize(text, piece_start, piece_end)
+            yield from (_nonempty(tokens) if whole else _split(tokens))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    for match in _SOURCES.finditer(text, start, end):
+        if not all(_is_source(p) for p in re.findall(r"\(([^()]*)\)", match.group(1))):
+            continue
+        yield start, match.start(1), False
+        yield match.start(1), match.end(1), True
+        start = match.end(1)
+    yield start, end, False
+
+
+def _is_source(words: str) -> bool:
+    """Whether the words in parentheses name an outlet: every longer word begins with a capital."""
+    return all(not w[0].islower() or len(w) <= 3 or "." in w for w in words.split())
+
+
+def _nonempty(tokens: list[Token]) -> Iterator[list[Token]]:
+    if tokens:
+        yield tokens
+
+
+def _split(tokens: list[Token]) -> Iterator[list[Token]]:
+    current: list[Token] = []
+    for i, token in enumerate(tokens):
+        current.append(token)
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is None or (following.start > token.end and _ends(current, following)):
+            yield current
+            current = []
+
+
+def _ends(current: list[Token], following: Token) -> bool:
+    """Whether a sentence ends before `following`."""
+    k = len(current) - 1
+    while k > 0 and current[k].form in CLOSING:
+        k -= 1
+    last = current[k].form
+    first = following.form[0]
+    opens = first.isupper() or first.isdigit() or first in "\"“‘'([«"
+    if last in {".", "!", "?", "…"} or re.fullmatch(r"\.{3,}|[!?]+", last):
+        before = current[k - 1].form.lower() if k else ""
+        return opens and not (last == "." and before in {"no", "art"} and first.isdigit())
+    if last.endswith(".") and len(last) > 1 and opens:
+        single_initial = re.fullmatch(r"[A-Z]\.", last) is not None
+        return last.lower() not in TITLES and not single_initial and (following.form in OPENERS or first in "\"“")
+    return False
