@@ -1,0 +1,131 @@
+"""Learn which found facts annotators would have written down.
+
+    python -m training.confidence OUT.json SET …      (sets as in bench/score.py: develop, train …)
+
+Reads the annotated documents of the sets, describes every realised candidate by the features of
+`goodoffices.extract.confidence`, labels it by whether an annotated fact of the same kind agrees with it in at
+least half of its slots, and fits an L1-regularised logistic regression. The threshold of each kind is the one that
+gives the best F1 of facts in ten-fold cross-validation by document.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from multiprocessing import Pool
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from bench import corpus
+from bench.score import scorer
+from goodoffices.extract import confidence, find
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.present.contract import fact_to_json
+from goodoffices.resolve import annotate
+from goodoffices.screen import screen
+
+STRENGTH = 0.6
+"""Inverse of the regularisation: the best of 0.1 to 3 by cross-validated log loss."""
+
+FOLDS = 10
+LEAST = 3
+"""A feature must occur in this many candidates."""
+
+
+@dataclass
+class Row:
+    """One candidate: its document, kind, features, and whether annotators wrote it down (None: optional)."""
+
+    document: str
+    kind: str
+    names: tuple[str, ...]
+    right: bool | None
+
+
+def rows_of(gold: dict) -> list[Row]:
+    """The labelled candidates of an annotated document."""
+    document = corpus.document(gold)
+    if screen(document) is not None:
+        return []
+    score = scorer()
+    annotated = annotate(document, corpus.parsed(document.text))
+    clauses = Clauses(annotated)
+    found = []
+    for candidate, fact in find(annotated, all_candidates=True).facts:
+        names = confidence.features(clauses, candidate, fact)
+        found.append(Row(document.id, fact.kind.value, names, _right(score, gold["facts"], fact_to_json(fact))))
+    return found
+
+
+def _right(score, gold: list[dict], fact: dict) -> bool | None:
+    """Whether some annotated fact is this one; None where only an optional one is."""
+    optional = False
+    for wanted in gold:
+        if wanted["kind"] != fact["kind"] or not score.may_pair(wanted, fact):
+            continue
+        right, spurious, missing = score.compare(wanted, fact)
+        if right / (right + missing) >= score.WORTH_HALF and right > spurious:
+            if not wanted.get("optional"):
+                return True
+            optional = True
+    return None if optional else False
+
+
+def fit(rows: list[Row]) -> dict:
+    """Weights by feature and thresholds by kind."""
+    rows = [row for row in rows if row.right is not None]
+    counts: dict[str, int] = defaultdict(int)
+    for row in rows:
+        for name in row.names:
+            counts[name] += 1
+    index = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= LEAST))}
+    x, y = _matrix(rows, index), np.array([row.right for row in rows])
+    groups = np.array([row.document for row in rows])
+    held_out = np.zeros(len(rows))
+    for train, test in GroupKFold(FOLDS).split(x, y, groups):
+        held_out[test] = _model().fit(x[train], y[train]).predict_proba(x[test])[:, 1]
+    model = _model().fit(x, y)
+    weights = {name: round(float(model.coef_[0, i]), 3) for name, i in index.items() if abs(model.coef_[0, i]) > 0.0005}
+    return {"weights": {"bias": round(float(model.intercept_[0]), 3), **weights}, "thresholds": _thresholds(rows, held_out)}
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, penalty="l2", solver="liblinear", max_iter=500)
+
+
+def _matrix(rows: list[Row], index: dict[str, int]) -> csr_matrix:
+    pairs = [(i, index[name]) for i, row in enumerate(rows) for name in row.names if name in index]
+    cells = np.ones(len(pairs)), tuple(np.array(pairs).T)
+    return csr_matrix(cells, shape=(len(rows), len(index)))
+
+
+def _thresholds(rows: list[Row], probability: np.ndarray) -> dict[str, float]:
+    """For each kind the cut with the best F1 against all right candidates of the kind."""
+    found = {}
+    for kind in sorted({row.kind for row in rows}):
+        mine = np.array([row.kind == kind for row in rows])
+        p, right = probability[mine], np.array([row.right for row in rows])[mine]
+        cuts = np.arange(0.15, 0.7, 0.05)
+        scores = [2 * (right & (p >= c)).sum() / max(1, (p >= c).sum() + right.sum()) for c in cuts]
+        found[kind] = round(float(cuts[int(np.argmax(scores))]), 2)
+        print(f"{kind:15} candidates {mine.sum():5} right {right.sum():5} "
+              f"all kept F1 {2 * right.sum() / (len(right) + right.sum()):.3f} cut {found[kind]} F1 {max(scores):.3f}")
+    return found
+
+
+def main() -> None:
+    out, *sets = sys.argv[1:]
+    gold = [row for name in sets for row in corpus.gold(name)]
+    with Pool(2) as pool:
+        rows = [row for part in pool.map(rows_of, gold, chunksize=8) for row in part]
+    Path(out).write_text(json.dumps(fit(rows), indent=0, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    main()
