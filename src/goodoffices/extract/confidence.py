@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
+from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import ACTOR_FIELDS, Fact
@@ -22,7 +23,7 @@ from goodoffices.model.mentions import WordRef
 WEIGHTS = "confidence.json"
 
 
-def features(clauses: Clauses, candidate: Candidate, fact: Fact, reading: str | None) -> tuple[str, ...]:
+def features(clauses: Clauses, candidate: Candidate, fact: Fact) -> tuple[str, ...]:
     """What is known of a candidate and the fact it became, as names of binary features."""
     kind = fact.kind.value
     predicate = candidate.predicate
@@ -36,7 +37,7 @@ def features(clauses: Clauses, candidate: Candidate, fact: Fact, reading: str | 
         f"tag={word.upos},{word.deprel}",
         f"form={word.feats.get('VerbForm')},{word.feats.get('Tense')},{word.feats.get('Number')}",
         f"head={clauses.lemma(head) if head else None}",
-        f"reading={reading}",
+        f"reading={reality_of(clauses.annotated, predicate)[0]}",
         f"status={fact.status}",
         f"own={fact.own}",
         f"issue={fact.issue}",
@@ -74,7 +75,8 @@ def probability(names: Iterable[str]) -> float:
     weights, _ = _weights()
     if not weights:
         return 1.0
-    return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) for name in names)))
+    score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
+    return 1.0 / (1.0 + math.exp(-score))
 
 
 def threshold(kind: str) -> float:
