@@ -41,6 +41,9 @@ MIXED = frozenset({"HAMAS", "RSF"})
 SIDES = {"SDN": "SAF"}
 """Other ids for the sides of the table."""
 
+OFTEN = 3
+"""Least number of facts in which both sides of a pair are named."""
+
 VOWEL_LETTERS = "AEFHILMNORSX"
 """Letters whose English name begins with a vowel: "an RSF convoy"."""
 
@@ -88,7 +91,7 @@ def pair_of(row: dict, table: dict[frozenset[str], Pair]) -> Pair | None:
         for part in actor.split("|")[:1]
     )
     ranked = sorted(table, key=lambda ids: (-min(named[i] for i in ids), sorted(ids)))
-    return table[ranked[0]] if min(named[i] for i in ranked[0]) else None
+    return table[ranked[0]] if min(named[i] for i in ranked[0]) >= OFTEN else None
 
 
 def replace(text: str, forms: dict[str, str]) -> str:

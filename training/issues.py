@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bench import corpus
-from goodoffices.extract.issues.choice import Weights, probabilities
+from goodoffices.extract.issues.choice import OF_KIND, OF_OWN, Weights, probabilities
 from goodoffices.extract.issues.codes import CODES
 from goodoffices.extract.issues.features import SHARED, Situation, shared, situation
 from goodoffices.model.facts import OWN_FIELD, Kind
@@ -184,6 +184,8 @@ def accuracy(found: list[Example], decide) -> tuple[float, dict[str, str], Count
 
 def by_model(fitted: Weights):
     def decide(found: Situation) -> str:
+        if settled := OF_OWN.get((found.kind, found.own)) or OF_KIND.get(found.kind):
+            return settled
         chances = probabilities(found, fitted)
         return max(CODES, key=lambda c: chances[c])
 

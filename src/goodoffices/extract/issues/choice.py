@@ -11,6 +11,19 @@ from importlib import resources
 from goodoffices.extract.issues.codes import CODES
 from goodoffices.extract.issues.features import SHARED, Situation, shared
 
+OF_OWN = {
+    ("exchange", "prisoners"): "POW",
+    ("exchange", "hostages"): "POW",
+    ("exchange", "bodies"): "BOD",
+    ("exchange", "civilians"): "CIV",
+    ("exchange", "children"): "CHI",
+    ("exchange", "wounded"): "POW",
+}
+"""The issue that the kind's own field settles."""
+
+OF_KIND = {"ceasefire": "CF"}
+"""The issue that the kind settles."""
+
 LEAST = 0.0
 """Least probability for which a code is given."""
 
@@ -52,10 +65,12 @@ def probabilities(found: Situation, fitted: Weights) -> dict[str, float]:
 
 
 def choose(found: Situation) -> tuple[str | None, tuple[str, ...]]:
-    """The most probable code and its nearest cue words; None below the least probability."""
-    chances = probabilities(found, weights())
-    code = max(CODES, key=lambda c: chances[c])
-    if chances[code] < LEAST:
-        return None, ()
+    """The settled or most probable code and its nearest cue words; None below the least probability."""
+    code = OF_OWN.get((found.kind, found.own)) or OF_KIND.get(found.kind)
+    if code is None:
+        chances = probabilities(found, weights())
+        code = max(CODES, key=lambda c: chances[c])
+        if chances[code] < LEAST:
+            return None, ()
     nearest = next((zone.terms[code] for zone in found.hits if code in zone.terms), ())
     return code, nearest
