@@ -1,0 +1,7 @@
+"""Time expressions: found in the text, resolved against dateline, publication, tense and the days named before."""
+
+from __future__ import annotations
+
+from goodoffices.resolve.times.find import find_times
+
+__all__ = ["find_times"]

@@ -1,0 +1,79 @@
+"""What looks like a time expression and is none: counts, numbers of resolutions, names, the modal "may"."""
+
+from __future__ import annotations
+
+import re
+
+from goodoffices.model.words import Sentence
+
+_NUMBERED = re.compile(
+    r"(?:[Rr]esolutions?|[Rr]es\.|\b[Nn]o\.?|[Nn]umber|[Aa]rticle|[Ff]light|UNSCR|Council|§|[$€£]|[Cc]onvention\s+[Nn]o\.?|[Pp]aragraph|[Uu]nit|[Oo]rder|[Dd]ecree)"
+    r"\s*(?:\d{3,4}(?:,|\s+and|\s+or)?\s+)*$"
+)
+_NAME_AFTER = re.compile(r"\s+(?:Movement|Alliance|Brigades?|Street|Square|Division|Committee|Front|Party|Battalion|Forces?|Regiment|Prize)\b")
+_MODAL_MONTH = re.compile(
+    r"(?i)(?:\b(?:in|since|until|till|by|of|from|to|during|before|after|and|or|late|early|between|through|for|last|next|this|"
+    r"following|previous|beginning|around|mid|end|that)\s+|[-–—/,(]\s*|mid-)$"
+)
+_EVENTS = frozenset(
+    "accord agreement protocol treaty constitution war conflict invasion ceasefire truce deal declaration election coup "
+    "peace settlement armistice pact resolution framework plan charter convention attack offensive uprising revolution crisis "
+    "statute law memorandum understanding ultimatum border line referendum vote summit conference genocide massacre".split()
+)
+
+
+def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, covered: list[int]) -> bool:
+    """Whether the words matched by a rule are no time expression where they stand."""
+    if _NAME_AFTER.match(text, end) and rule in {"month-day", "day-month", "month"}:
+        return True
+    if rule == "month":
+        return _no_month(text, sentence, start, end, covered)
+    if rule == "year":
+        return _no_year(text, sentence, start, end, covered)
+    if rule == "month-day" and text[:start].endswith(("in ", "In ")) and not re.search(r"\d{4}|[a-z]{2}$", text[start:end]):
+        following = _next_word(sentence, covered)
+        return following is not None and following.upos == "NOUN" and following.feats.get("Number") == "Plur"
+    if rule == "feast" and len(covered) == 1 and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names):
+        return True
+    return False
+
+
+def _next_word(sentence: Sentence, covered: list[int]):  # type: ignore[no-untyped-def]
+    after = covered[-1] + 1
+    return sentence.words[after] if after < len(sentence.words) else None
+
+
+def _no_month(text: str, sentence: Sentence, start: int, end: int, covered: list[int]) -> bool:
+    if any(n.label == "PER" and n.first <= covered[-1] <= n.last for n in sentence.names):
+        return True
+    if re.search(r"\d", text[start:end]):
+        return False
+    if re.match(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?$", text[start:end]):
+        return not _MODAL_MONTH.search(text, max(0, start - 24), start)
+    word = text[start:end].split()[-1]
+    if word in {"May", "March", "August", "Mar"} and " " not in text[start:end]:
+        return not _MODAL_MONTH.search(text, max(0, start - 24), start)
+    return False
+
+
+def _no_year(text: str, sentence: Sentence, start: int, end: int, covered: list[int]) -> bool:
+    if _NUMBERED.search(text, max(0, start - 40), start):
+        return True
+    following = _next_word(sentence, covered)
+    if following is None or text[start:end].startswith(("the", "in")):
+        return False
+    if following.upos in {"NOUN", "PROPN"} and following.feats.get("Number") == "Plur" and following.lemma.lower() not in _EVENTS:
+        return not text[:start].rstrip().lower().endswith((" the", "'s", "’s"))
+    return following.form == "%"
+
+
+def is_modifier(sentence: Sentence, rule: str, covered: list[int]) -> bool:
+    """Whether a bare year stands before a noun as part of its name: "the 1994 protocol"."""
+    if rule not in {"year", "years"}:
+        return False
+    following = _next_word(sentence, covered)
+    if following is None or following.upos not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    return sentence.words[covered[-1]].deprel in {"compound", "nummod", "amod", "nmod", "nmod:unmarked", "nmod:tmod", "flat", "dep"} and (
+        sentence.words[covered[-1]].head > covered[-1]
+    )

@@ -1,0 +1,79 @@
+"""Where the governing verb points: to the past, to the future, or nowhere in particular."""
+
+from __future__ import annotations
+
+from goodoffices.model.words import ROOT, Sentence, Word
+from goodoffices.resolve.times.setting import Side
+
+_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "can", "must", "wo"})
+_FORESEEN = frozenset({
+    "plan", "schedule", "set", "expect", "slate", "due", "foresee", "envisage", "intend", "programme", "bind", "anticipate",
+})
+"""Participles and adjectives after which a date lies ahead of the speaker: "due on Monday", "scheduled for Tuesday"."""
+_CARRIED_OUT = frozenset({"fail", "manage", "begin", "start", "continue", "help", "refuse", "decline", "see", "let", "force", "have", "choose", "get", "keep"})
+"""Verbs whose infinitive happened, or did not, at the time of the verb: "failed to meet on Friday"."""
+_TIMETABLE = frozenset({
+    "begin", "start", "open", "resume", "meet", "expire", "end", "come", "go", "take", "travel", "fly", "visit", "host", "hold", "arrive",
+    "leave", "run", "convene", "reconvene", "enter",
+})
+"""Verbs whose present tense tells of what is to come: "talks resume on Monday"."""
+
+
+def side_at(sentence: Sentence, index: int) -> Side:
+    """The side to which the verb above a word points; "open" where there is none or its tense says nothing."""
+    at, steps = index, 0
+    while at != ROOT and steps < len(sentence.words):
+        word = sentence.words[at]
+        if _is_predicate(sentence, word) and at != index:
+            side = _side_of(sentence, word)
+            if side != "open" or word.feats.get("VerbForm") == "Fin":
+                return side
+        elif word.lemma.lower() in _FORESEEN and word.upos == "ADJ":
+            return "future"
+        at, steps = word.head, steps + 1
+    return "open"
+
+
+def _is_predicate(sentence: Sentence, word: Word) -> bool:
+    return word.upos in {"VERB", "AUX"} or any(sentence.words[c].deprel == "cop" for c in sentence.children[word.index])
+
+
+def _side_of(sentence: Sentence, word: Word) -> Side:
+    below = [sentence.words[c] for c in sentence.children[word.index]]
+    auxiliaries = [c for c in below if c.deprel in {"aux", "aux:pass", "cop"}]
+    lemmas = {a.lemma.lower() for a in auxiliaries}
+    forms = {a.form.lower() for a in auxiliaries}
+    lemma, form = word.lemma.lower(), word.feats.get("VerbForm")
+    if "have" in lemmas and not lemmas & {"will", "shall"} and "to" not in forms:
+        return "past"
+    if (lemmas | forms) & _FUTURE_AUX:
+        return "future"
+    if lemma in _FORESEEN and (form == "Part" or word.upos == "ADJ"):
+        return "future"
+    if lemma == "go" and form == "Part" and any(c.deprel == "xcomp" for c in below):
+        return "future"
+    if form == "Inf" or any(c.deprel == "mark" and c.lemma.lower() == "to" for c in below):
+        return _of_infinitive(sentence, word)
+    if any(a.feats.get("Tense") == "Past" for a in auxiliaries) or (word.feats.get("Tense") == "Past" and form == "Fin"):
+        return "past"
+    if form == "Part" and word.feats.get("Tense") == "Past":
+        return "past" if not auxiliaries else _of_present(lemma, forms)
+    if form in {"Part", "Ger"} and not auxiliaries:
+        return "open"
+    return _of_present(lemma, forms)
+
+
+def _of_infinitive(sentence: Sentence, word: Word) -> Side:
+    if word.head != ROOT:
+        above = sentence.words[word.head]
+        if above.lemma.lower() in _CARRIED_OUT and word.deprel in {"xcomp", "ccomp"}:
+            return _side_of(sentence, above)
+        if word.deprel in {"conj"} and _is_predicate(sentence, above):
+            return _side_of(sentence, above)
+    return "future"
+
+
+def _of_present(lemma: str, auxiliaries: set[str]) -> Side:
+    if lemma in _TIMETABLE or auxiliaries & {"is", "are", "'s", "’s"} and lemma in _FORESEEN:
+        return "future"
+    return "open"
