@@ -24,7 +24,8 @@ from sklearn.model_selection import GroupKFold
 
 from bench import corpus
 from bench.score import scorer
-from goodoffices.extract import confidence, find
+from goodoffices.extract import confidence
+from goodoffices.extract.finding import find
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.present.contract import fact_to_json
 from goodoffices.resolve import annotate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from goodoffices.extract import find
+from goodoffices.extract.finding import find
 from goodoffices.fuse.within import join
 from goodoffices.model.document import Document, Reading
 from goodoffices.parse import parse
