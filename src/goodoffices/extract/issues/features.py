@@ -18,14 +18,14 @@ GIVEN = ("scope", "clause", "sentence", "document")
 
 MEASURES = ("total", "highest", "share", "leads")
 """Of a code in a zone: the sum of its cues' weights (at most 3), the highest weight, its part of all
-weights there, and whether no other code has more."""
+weights there, and whether no other code has more. `nearest` is the nearest zone that has any cue."""
 
-SHARED = tuple(f"{zone}.{measure}" for zone in ZONES for measure in MEASURES)
+SHARED = (*(f"{zone}.{measure}" for zone in ZONES for measure in MEASURES), "nearest.share", "nearest.leads")
 """The features that every code has, in order; their weights are the same for all codes."""
 
 MOST = 3.0
-BEFORE, AFTER, LEAD = 45, 25, 60
-"""Words before and after the sentence, and of the lead: some two, one and three sentences."""
+BEFORE, AFTER, LEAD = 25, 12, 40
+"""Words before and after the sentence, and of the lead; longer ones gained nothing (training/issues.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +77,7 @@ def shared(found: Situation, code: str) -> tuple[float, ...]:
             ]
         else:
             values += [0.0] * len(MEASURES)
-    return tuple(values)
+    nearest = next((zone.total for zone in found.hits if zone.total), {})
+    if code in nearest:
+        return (*values, nearest[code] / sum(nearest.values()), float(nearest[code] >= max(nearest.values())))
+    return (*values, 0.0, 0.0)
