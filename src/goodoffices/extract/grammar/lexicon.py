@@ -1,0 +1,68 @@
+"""Word lists of the kinds: `vocabulary/predicates_KIND.csv`, one word (or verb with particle) a row.
+
+Columns: `term` (lemma in lower case), `pos` (VERB, NOUN or ADJ), `sense` (the class of words that the
+grammar of the kind asks for), `own` (the value of the kind's own field that the word brings, may be
+empty), `note`. Loading is strict: an unknown column or a row told twice is an error with file and line.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.mentions import WordRef
+
+COLUMNS = ("term", "pos", "sense", "own", "note")
+POS = frozenset({"VERB", "NOUN", "ADJ"})
+
+
+class LexiconError(ValueError):
+    """A word list that cannot be read: file, line, what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word classes of one kind; `senses` maps (sense, part of speech) to words and their own value."""
+
+    senses: Mapping[tuple[str, str], Mapping[str, str | None]]
+
+    def words(self, sense: str, pos: str) -> Mapping[str, str | None]:
+        """The words of a class with the own value that each brings."""
+        return self.senses.get((sense, pos), MappingProxyType({}))
+
+    def senses_of(self, term: str, pos: str) -> frozenset[str]:
+        """The classes that a word belongs to."""
+        return frozenset(sense for (sense, tag), words in self.senses.items() if tag == pos and term in words)
+
+
+@lru_cache(maxsize=None)
+def lexicon(kind: str) -> Lexicon:
+    """The word lists of a kind, read once."""
+    name = f"predicates_{kind}.csv"
+    text = (files("goodoffices.vocabulary") / name).read_text("utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    if tuple(rows.fieldnames or ()) != COLUMNS:
+        raise LexiconError(f"{name}: columns must be {', '.join(COLUMNS)}, found {rows.fieldnames}")
+    senses: dict[tuple[str, str], dict[str, str | None]] = {}
+    for number, row in enumerate(rows, start=2):
+        term, pos, sense = row["term"], row["pos"], row["sense"]
+        if not term or pos not in POS or not sense or None in row:
+            raise LexiconError(
+                f"{name}: row {number}: {row} lacks a term, part of speech or sense, or has a field too many"
+            )
+        words = senses.setdefault((sense, pos), {})
+        if term in words:
+            raise LexiconError(f"{name}: row {number}: {term!r} stands twice in {sense}")
+        words[term] = row["own"] or None
+    return Lexicon({key: MappingProxyType(words) for key, words in senses.items()})
+
+
+def verb_term(clauses: Clauses, ref: WordRef) -> str:
+    """The lemma of a verb with its particle: "call off", "carry out"."""
+    particles = [clauses.lemma(child) for child in clauses.children(ref, "compound:prt")]
+    return " ".join([clauses.lemma(ref), *particles])

@@ -1,0 +1,297 @@
+"""AGREEMENT: sides agree on, sign or announce a deal; or they fail to, break it, or deny that there is one.
+
+Definition: an accord between sides of a process, oral or written, on the whole or on a part.
+Status: reached, in_principle, signed, expected, failed, broken, denied.
+
+Counts: "agreed to exchange 1,000 prisoners"; "signed a peace accord"; "a truce brokered by Egypt";
+"ended without a deal"; "withdrew from the 2015 accord".
+Does not count: agreeing with an opinion; a side's acceptance of an offer (response); trade deals of
+states that do not negotiate peace. Agreement only to meet again is a planned meeting.
+
+Nearest neighbours: ceasefire (the life of a truce once agreed), exchange (the handing-over itself),
+response (one side accepts).
+
+External codes: PLOVER AGREE, YIELD; CAMEO 057; PA-X agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goodoffices.extract.attribution import SpeechFrame
+from goodoffices.extract.grammar import participants as who
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.participants import Participants
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import Kind
+from goodoffices.model.mentions import WordRef
+
+PLAIN = 1.0
+LIKELY = 0.8
+WEAK = 0.6
+FAINT = 0.5
+"""Scores by how much the construction itself says that sides agreed."""
+
+PRELIMINARY = frozenset({"preliminary", "tentative", "provisional", "partial"})
+NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
+TALKS = frozenset(
+    {
+        "talk",
+        "talks",
+        "negotiation",
+        "round",
+        "meeting",
+        "summit",
+        "session",
+        "conference",
+        "dialogue",
+        "call",
+    }
+)
+MEETINGS = frozenset({"meet", "talk", "hold", "continue", "resume", "speak", "negotiate", "reconvene"})
+
+
+def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
+    """Agreements told by nouns (deal, accord, truce), by *agree* and *sign*, and talks that end without one."""
+    words = lexicon("agreement")
+    for ref in clauses.refs():
+        upos = clauses.word(ref).upos
+        if upos in {"NOUN", "PROPN"} and clauses.label(ref) not in NOT_EVENTS:
+            yield from _noun(clauses, words, ref)
+        elif upos == "VERB":
+            yield from _verb(clauses, words, ref)
+
+
+# ------------------------------------------------------------ nouns
+
+
+def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
+    lemma = clauses.lemma(noun)
+    senses = words.senses_of(lemma, "NOUN")
+    if "outcome" in senses:
+        yield from _outcome(clauses, noun)
+    if not senses & {"deal", "signable", "truce"}:
+        return
+    verb, place = who.carrier(clauses, noun)
+    verbs = words.senses_of(verb_term(clauses, verb), "VERB") if verb else frozenset()
+    found = _participants(clauses, words, noun, verb, place, verbs)
+    signed = (
+        "sign" in verbs
+        and place in {"obj", "nsubj:pass", "acl"}
+        or _has_participle(clauses, words, noun, "sign")
+    )
+    reached = ("reach" in verbs and place in {"obj", "nsubj:pass", "acl", "obl", "nsubj"}) or bool(
+        found.third_parties
+    )
+    if (
+        "deal" not in senses
+        and not signed
+        and not ("truce" in senses and (reached or _has_participle(clauses, words, noun, "reach")))
+    ):
+        return
+    if verbs & {"breakoff"} and "deal" in senses and place in {"obj", "nsubj:pass", "obl"}:
+        yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
+        return
+    if clauses.preposition(noun) == "without" or (
+        place == "obj" and verb and verb_term(clauses, verb) == "fail"
+    ):
+        yield _candidate(
+            "agreement.without_deal", noun, _with_talks(clauses, noun, found), "failed", (noun,), PLAIN
+        )
+        return
+    if signed:
+        yield _candidate(
+            "agreement.sign_deal", noun, found, _unless_open(clauses, noun, verb, "signed"), (noun,), PLAIN
+        )
+    elif reached:
+        yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), PLAIN)
+    else:
+        score = WEAK if who.count_actors(clauses, found.parties) >= 2 else FAINT
+        if "weak" in senses:
+            score -= 0.2
+        yield _candidate("agreement.name_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+
+
+def _participants(
+    clauses: Clauses, words: Lexicon, noun: WordRef, verb: WordRef | None, place: str, verbs: frozenset[str]
+) -> Participants:
+    found = who.of_noun(clauses, noun)
+    if verb is None or place == "nsubj":
+        return (
+            found
+            if verb is None
+            else who.together(found, Participants(clauses.obliques(verb, *who.TOGETHER)))
+        )
+    doers = clauses.agents(verb)
+    others = clauses.obliques(verb, *who.TOGETHER)
+    helpers = who.of_verb(clauses, verb).third_parties
+    explicit = who.count_actors(clauses, (*found.parties, *others))
+    if "broker" in verbs and (explicit >= 2 or clauses.lemma(verb) in {"broker", "mediate", "facilitate"}):
+        return who.together(found, Participants(others, (*doers, *helpers)))
+    if verbs & {"reach", "sign", "breakoff", "refuse"} and place in {"obj", "nsubj:pass", "acl", "obl"}:
+        return who.together(found, Participants((*doers, *others), helpers))
+    return found
+
+
+def _has_participle(clauses: Clauses, words: Lexicon, noun: WordRef, sense: str) -> bool:
+    return any(
+        sense in words.senses_of(clauses.lemma(w), "VERB") for w in clauses.children(noun, "acl", "amod")
+    ) or (
+        sense == "reach"
+        and any(clauses.word(w).form.lower().endswith(who.BROKERED) for w in clauses.children(noun, "amod"))
+    )
+
+
+def _in_principle(clauses: Clauses, noun: WordRef) -> str | None:
+    if any(clauses.lemma(w) in PRELIMINARY for w in clauses.children(noun, "amod")) or any(
+        clauses.lemma(w) == "principle" for w in clauses.obliques(noun, "in")
+    ):
+        return "in_principle"
+    return None
+
+
+def _unless_open(clauses: Clauses, noun: WordRef, verb: WordRef | None, status: str) -> str | None:
+    """The status where the signing is told as done: no modal, no infinitive, no negation over the verb."""
+    participles = [
+        w for w in clauses.children(noun, "acl", "amod") if clauses.word(w).upos in {"VERB", "ADJ"}
+    ]
+    if verb is None or verb in participles:
+        return status
+    return status if is_asserted(clauses, verb) else None
+
+
+def is_asserted(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether a verb stands in the indicative: no modal, no *to*, no negation, no condition."""
+    if clauses.negation(verb) or clauses.word(verb).feats.get("VerbForm") in {"Inf", "Ger"}:
+        return False
+    if any(
+        clauses.word(w).upos == "PART" and clauses.lemma(w) == "to"
+        for w in clauses.children(verb, "mark", "aux")
+    ):
+        return False
+    if any(clauses.lemma(w) in {"if", "unless", "whether"} for w in clauses.children(verb, "mark")):
+        return False
+    modals = {"will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll"}
+    return not any(clauses.lemma(w) in modals for w in clauses.children(verb, "aux", "aux:pass"))
+
+
+def _outcome(clauses: Clauses, noun: WordRef) -> Iterator[Candidate]:
+    """ "The talks ended without a breakthrough", "no breakthrough was reached"."""
+    absent = clauses.preposition(noun) == "without" or clauses.negation(noun) is not None
+    if not absent:
+        return
+    found = _with_talks(clauses, noun, who.of_noun(clauses, noun))
+    yield _candidate(
+        "agreement.no_outcome", noun, found, "failed", (), LIKELY if _talks_near(clauses, noun) else 0.4
+    )
+
+
+def _talks_near(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
+    """The talks in the clause of a noun: those that ended without it."""
+    verb = clauses.predicate_above(noun)
+    near = (*(clauses.clause(verb) if verb else ()), *clauses.subtree(noun))
+    return tuple(w for w in near if clauses.lemma(w) in TALKS and clauses.word(w).upos in {"NOUN", "PROPN"})
+
+
+def _with_talks(clauses: Clauses, noun: WordRef, found: Participants) -> Participants:
+    verb = clauses.predicate_above(noun)
+    parts = [found, *(who.of_noun(clauses, talks) for talks in _talks_near(clauses, noun))]
+    if verb is not None:
+        parts.append(Participants(clauses.agents(verb)))
+    return who.together(*parts)
+
+
+# ------------------------------------------------------------ verbs
+
+
+def _verb(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    term = verb_term(clauses, verb)
+    senses = words.senses_of(term, "VERB")
+    if "agree" in senses:
+        yield from _agree(clauses, words, verb, term)
+    elif "sign" in senses:
+        yield from _sign(clauses, words, verb)
+    elif "peace" in senses or term == "make":
+        yield from _make_peace(clauses, verb, term)
+
+
+def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
+    content = (
+        *clauses.children(verb, "xcomp", "ccomp", "advcl"),
+        *clauses.obliques(verb, "to", "on", "upon", "for"),
+    )
+    content = (
+        (*content, *clauses.objects(verb))
+        if not clauses.is_passive(verb)
+        else (*content, *clauses.patients(verb))
+    )
+    if clauses.label(verb) in {"acl", "amod"} and clauses.is_passive(verb):
+        return
+    found = who.of_verb(clauses, verb)
+    actors = who.count_actors(clauses, found.parties)
+    if not content and clauses.obliques(verb, "with"):
+        return
+    score = PLAIN if actors >= 2 else LIKELY if actors else WEAK
+    if term != "agree":
+        score = (
+            score - 0.3 if content and term in {"settle", "commit", "pledge", "undertake", "consent"} else 0.3
+        )
+    if any(clauses.lemma(w) in MEETINGS for w in content):
+        score = min(score, FAINT)
+    if any(clauses.lemma(w) in words.words("deal", "NOUN") for w in content) and term == "agree":
+        score = min(score, LIKELY)
+    in_principle = any(clauses.lemma(w) == "principle" for w in clauses.obliques(verb, "in"))
+    yield _candidate("agreement.agree", verb, found, "in_principle" if in_principle else None, content, score)
+
+
+def _sign(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """*Sign* without a noun of its own class: "refused to sign", "signed it", "signed up to"."""
+    patients = clauses.patients(verb)
+    known = (
+        words.words("deal", "NOUN").keys()
+        | words.words("signable", "NOUN").keys()
+        | words.words("truce", "NOUN").keys()
+    )
+    if any(clauses.lemma(w) in known for w in patients) or clauses.label(verb) in {"acl", "amod"}:
+        return
+    found = who.of_verb(clauses, verb)
+    if not who.count_actors(clauses, found.parties) or (
+        patients and not any(clauses.word(w).upos == "PRON" for w in patients)
+    ):
+        return
+    yield _candidate(
+        "agreement.sign", verb, found, "signed" if is_asserted(clauses, verb) else None, (), WEAK
+    )
+
+
+def _make_peace(clauses: Clauses, verb: WordRef, term: str) -> Iterator[Candidate]:
+    wanted = {"peace"} if term == "make" else {"relation", "relations", "tie", "ties"}
+    if term != "reconcile" and not any(clauses.lemma(w) in wanted for w in clauses.patients(verb)):
+        return
+    found = who.of_verb(clauses, verb)
+    for noun in clauses.patients(verb):
+        found = who.together(found, who.of_noun(clauses, noun))
+    yield _candidate("agreement.make_peace", verb, found, None, clauses.patients(verb), WEAK)
+
+
+# ------------------------------------------------------------ shared
+
+
+def _candidate(
+    rule: str,
+    predicate: WordRef,
+    found: Participants,
+    status: str | None,
+    scope: tuple[WordRef, ...],
+    score: float,
+) -> Candidate:
+    return Candidate(
+        kind=Kind.AGREEMENT,
+        rule=rule,
+        predicate=predicate,
+        roles={"parties": found.parties, "third_parties": found.third_parties},
+        status=status,
+        scope=scope,
+        score=score,
+    )

@@ -1,0 +1,325 @@
+"""MEETING: persons or sides of a process meet, talk, call, confer or visit; or they were to and did not.
+
+Definition: an encounter between sides of a process, between a side and a third party, or between third
+parties on the process. `form` is talks, summit, meeting, call or visit; `round` the number that the
+text gives.
+
+Counts: rounds and sessions; summits; proximity talks; phone calls between principals; visits for
+talks; encounters that are planned, possible, proposed, put off, called off or missed.
+Does not count: a speech to reporters; a party congress; the process as a whole stalling or resuming
+(process_change); the offer of a meeting as an act (proposal with issue PRO, told beside the meeting).
+
+Nearest neighbours: process_change (the process, not one encounter), proposal (the offer to meet),
+mediation (the third party's role, told beside the meeting).
+
+External codes: PLOVER CONSULT; CAMEO 036, 04; PA-X process stages "pre-negotiation", "framework".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goodoffices.extract.attribution import SpeechFrame
+from goodoffices.extract.grammar import participants as who
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.ordinals import number_of
+from goodoffices.extract.grammar.participants import Participants
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import Kind
+from goodoffices.model.mentions import MentionKind, WordRef
+
+PLAIN = 1.0
+LIKELY = 0.8
+WEAK = 0.6
+FAINT = 0.5
+"""Scores by how much the construction itself says that people met."""
+
+DURING = frozenset(
+    {
+        "in",
+        "during",
+        "at",
+        "after",
+        "following",
+        "before",
+        "for",
+        "ahead of",
+        "on",
+        "to",
+        "from",
+        "into",
+        "via",
+    }
+)
+CALL_WORDS = frozenset({"phone", "telephone", "video", "videoconference", "conference"})
+NOT_EVENTS = frozenset({"compound", "flat", "goeswith", "amod"})
+
+
+def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
+    """Meetings told by nouns ("talks were held") and by verbs ("the leaders met")."""
+    words = lexicon("meeting")
+    taken: set[WordRef] = set()
+    for candidate in _verbs(clauses, words):
+        taken.update(_inner_nouns(clauses, candidate.predicate, words))
+        yield candidate
+    for candidate in _nouns(clauses, words):
+        if candidate.predicate not in taken:
+            yield candidate
+
+
+# ------------------------------------------------------------ nouns
+
+
+def _nouns(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
+    events, rounds = words.words("event", "NOUN"), words.words("round", "NOUN")
+    for ref in clauses.refs():
+        word, lemma = clauses.word(ref), clauses.lemma(ref)
+        if word.upos not in {"NOUN", "PROPN"} or word.deprel in NOT_EVENTS:
+            continue
+        inner = _talks_of_round(clauses, ref, words)
+        if lemma in rounds and (inner or (lemma == "round" and number_of(clauses, ref))):
+            form = events.get(clauses.lemma(inner[0])) if inner else "talks"
+            yield _event(clauses, words, ref, form, inner)
+        elif lemma in events and not _in_round(clauses, ref, rounds):
+            yield _event(clauses, words, ref, events[lemma], ())
+
+
+def _talks_of_round(clauses: Clauses, ref: WordRef, words: Lexicon) -> tuple[WordRef, ...]:
+    events = words.words("event", "NOUN")
+    inner = [w for w in clauses.obliques(ref, "of") if clauses.lemma(w) in events]
+    inner += [w for w in clauses.children(ref, "compound") if clauses.lemma(w) in events]
+    return tuple(inner)
+
+
+def _in_round(clauses: Clauses, ref: WordRef, rounds: Iterable[str]) -> bool:
+    head = clauses.head(ref)
+    return head is not None and clauses.lemma(head) in rounds and clauses.preposition(ref) == "of"
+
+
+def _event(
+    clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, inner: tuple[WordRef, ...]
+) -> Candidate:
+    found = who.together(*(who.of_noun(clauses, w) for w in (noun, *inner)))
+    around, rule, score = _around(clauses, words, noun, found)
+    found = who.together(found, around)
+    if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
+        score = min(score, WEAK) if who.count_actors(clauses, found.parties) >= 1 and score >= WEAK else 0.3
+    if form == "visit":
+        found = found.with_parties(*clauses.obliques(noun, "to", "in"))
+    if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
+        form = "call" if form != "summit" else form
+    number = number_of(clauses, noun)
+    if number == 1 and clauses.lemma(noun) != "round":
+        number = None
+    return _candidate(f"meeting.{rule}", noun, found, form, number, score)
+
+
+def _around(
+    clauses: Clauses, words: Lexicon, noun: WordRef, found: Participants
+) -> tuple[Participants, str, float]:
+    """Participants from the verb that carries the noun, the rule's name and its score."""
+    verb, place = who.carrier(clauses, noun)
+    if verb is None:
+        return Participants(), "name_talks", WEAK if who.count_actors(clauses, found.parties) < 2 else LIKELY
+    term = verb_term(clauses, verb)
+    senses = words.senses_of(term, "VERB") | words.senses_of(clauses.lemma(verb), "VERB")
+    doers = clauses.agents(verb) if place != "nsubj" else ()
+    others = clauses.obliques(verb, *who.TOGETHER)
+    helpers = who.of_verb(clauses, verb).third_parties
+    if "host" in senses and place in {"obj", "nsubj:pass", "acl"}:
+        return Participants(others, (*doers, *helpers)), "host_talks", PLAIN
+    explicit = who.count_actors(clauses, (*found.parties, *others))
+    if place in {"obj", "nsubj:pass", "acl"}:
+        for sense in ("call_off", "put_off", "stay_away", "say_no", "propose"):
+            if sense in senses:
+                mine = doers if explicit < 2 else ()
+                return Participants((*mine, *others), helpers), f"{sense}_talks", LIKELY
+    if "hold" in senses or "together" in senses:
+        mine = doers if place != "obl" or explicit < 2 else ()
+        return Participants((*mine, *others), helpers), "hold_talks", PLAIN
+    if place == "obl" and explicit == 1 and clauses.preposition(noun) in DURING:
+        return Participants((*doers, *others), helpers), "during_talks", LIKELY
+    if place == "nsubj":
+        return Participants(others, helpers), "talks_happen", LIKELY
+    return Participants((), helpers), "name_talks", LIKELY if explicit >= 2 else WEAK
+
+
+# ------------------------------------------------------------ verbs
+
+
+def _verbs(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
+    for ref in clauses.refs():
+        if clauses.word(ref).upos != "VERB":
+            continue
+        term = verb_term(clauses, ref)
+        senses = words.senses_of(term, "VERB")
+        if "together" in senses:
+            yield from _together(clauses, words, ref, term)
+        elif "contact" in senses:
+            yield from _contact(clauses, words, ref, term)
+        elif "gather_others" in senses or (term == "bring" and _adverb(clauses, ref, "together")):
+            found = Participants(clauses.patients(ref), clauses.agents(ref))
+            yield _candidate("meeting.bring_together", ref, found, "talks", None, LIKELY)
+        elif "debate" in senses:
+            yield from _debate(clauses, ref)
+        elif "journey" in senses:
+            yield from _journey(clauses, ref)
+
+
+def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
+    found = who.of_verb(clauses, verb)
+    met = [w for w in clauses.objects(verb) if clauses.annotated.actors_at(w)] if term == "meet" else []
+    if (
+        term == "meet"
+        and clauses.objects(verb)
+        and not met
+        and _names_no_people(clauses, clauses.objects(verb))
+    ):
+        return
+    found = found.with_parties(*met)
+    if term == "meet" and clauses.is_passive(verb):
+        found = found.with_parties(*clauses.patients(verb))
+    actors = who.count_actors(clauses, found.parties)
+    if term in {"talk", "speak"}:
+        listeners = clauses.obliques(verb, "with") or _heard(clauses, verb)
+        found = found.with_parties(*listeners)
+        score = (
+            LIKELY
+            if who.count_actors(clauses, listeners) and who.count_actors(clauses, clauses.subjects(verb))
+            else 0.3
+        )
+        if (
+            term == "speak"
+            and clauses.obliques(verb, "to")
+            and not clauses.obliques(verb, "by", "over", "on")
+        ):
+            score = min(score, FAINT)
+    elif term in {"gather", "assemble", "convene", "bargain"}:
+        score = FAINT if actors else 0.3
+    else:
+        score = PLAIN if actors >= 2 else LIKELY if actors else WEAK
+    form = words.words("together", "VERB")[term]
+    inner = next((w for w in _inner_nouns(clauses, verb, words)), None)
+    if inner is not None:
+        form = words.words("event", "NOUN").get(clauses.lemma(inner)) or form
+        found = who.together(found, who.of_noun(clauses, inner))
+    yield _candidate("meeting.meet", verb, found, form, number_of(clauses, inner) if inner else None, score)
+
+
+def _names_no_people(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
+    """Whether the objects are things ("met the deadline", "met a demand") as far as can be seen."""
+    things = {
+        "deadline",
+        "demand",
+        "condition",
+        "requirement",
+        "need",
+        "goal",
+        "target",
+        "obligation",
+        "criterion",
+        "standard",
+        "commitment",
+        "challenge",
+        "resistance",
+        "opposition",
+        "expectation",
+        "end",
+        "fate",
+        "test",
+        "term",
+        "anger",
+    }
+    return all(clauses.lemma(ref) in things for ref in refs)
+
+
+def _heard(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
+    """Those spoken to who are no audience: principals, not reporters."""
+    return tuple(
+        w
+        for w in clauses.obliques(verb, "to")
+        if any(
+            actor.kind in {"person", "state", "group", "office"} for actor in clauses.annotated.actors_at(w)
+        )
+    )
+
+
+def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
+    patients, agents = clauses.patients(verb), clauses.agents(verb)
+    if not who.count_actors(clauses, agents):
+        return
+    if term in {"see", "receive", "ring"} and not _persons(clauses, patients):
+        return
+    if term == "consult":
+        patients = (*patients, *clauses.obliques(verb, "with"))
+    if not who.count_actors(clauses, patients):
+        return
+    found = Participants((*agents, *patients))
+    score = LIKELY if term in {"phone", "telephone"} else WEAK if term in {"visit", "receive"} else FAINT
+    yield _candidate(
+        f"meeting.{'visit' if term == 'visit' else 'contact'}",
+        verb,
+        found,
+        words.words("contact", "VERB")[term],
+        None,
+        score,
+    )
+
+
+def _debate(clauses: Clauses, verb: WordRef) -> Iterator[Candidate]:
+    partners = clauses.obliques(verb, "with")
+    agents = clauses.agents(verb)
+    if who.count_actors(clauses, agents) and (
+        who.count_actors(clauses, partners) or who.count_actors(clauses, agents) >= 2
+    ):
+        yield _candidate("meeting.discuss", verb, Participants((*agents, *partners)), "talks", None, WEAK)
+
+
+def _journey(clauses: Clauses, verb: WordRef) -> Iterator[Candidate]:
+    goals = clauses.obliques(verb, "to", "in")
+    agents = clauses.agents(verb)
+    if not who.count_actors(clauses, agents) or not any(
+        clauses.annotated.mention(MentionKind.PLACE, w) or clauses.annotated.actors_at(w) for w in goals
+    ):
+        return
+    if clauses.obliques(verb, "for") or clauses.children(verb, "advcl", "xcomp"):
+        return
+    score = FAINT if _persons(clauses, agents) and clauses.lemma(verb) in {"travel", "fly", "arrive"} else 0.4
+    yield _candidate("meeting.travel", verb, Participants((*agents, *goals)), "visit", None, score)
+
+
+def _inner_nouns(clauses: Clauses, verb: WordRef, words: Lexicon) -> Iterator[WordRef]:
+    """The noun that only names the encounter that the verb tells: "met for talks", "met in a summit"."""
+    events = words.words("event", "NOUN")
+    for phrase in clauses.obliques(verb, "for", "in", "at", "during", "on"):
+        if clauses.lemma(phrase) in events or clauses.lemma(phrase) == "round":
+            yield phrase
+            yield from (w for w in clauses.obliques(phrase, "of") if clauses.lemma(w) in events)
+
+
+# ------------------------------------------------------------ shared
+
+
+def _adverb(clauses: Clauses, verb: WordRef, lemma: str) -> bool:
+    return any(clauses.lemma(w) == lemma for w in clauses.children(verb, "advmod", "compound:prt"))
+
+
+def _persons(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
+    return any(
+        actor.kind in {"person", "office"} for ref in refs for actor in clauses.annotated.actors_at(ref)
+    )
+
+
+def _candidate(
+    rule: str, predicate: WordRef, found: Participants, form: str | None, number: int | None, score: float
+) -> Candidate:
+    return Candidate(
+        kind=Kind.MEETING,
+        rule=rule,
+        predicate=predicate,
+        roles={"parties": found.parties, "third_parties": found.third_parties},
+        own=form,
+        round=number,
+        score=score,
+    )
