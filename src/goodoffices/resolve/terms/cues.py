@@ -1,0 +1,54 @@
+"""Words that tell whether a number or a duration is a term of a negotiation."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+TRUCE_NOUNS = frozenset(
+    "ceasefire cease-fire truce pause halt suspension moratorium lull cessation standstill respite freeze armistice hiatus "
+    "reduction stop stoppage silence calm de-escalation".split()
+)
+TERM_NOUNS = TRUCE_NOUNS | frozenset(
+    "deadline ultimatum extension period window break timetable timeline timeframe notice transition phase deal agreement plan "
+    "withdrawal stay waiver licence license mandate exemption ban grace delay interval prolongation stage renewal commitment hold "
+    "roadmap schedule process term lease".split()
+)
+EXCHANGE = frozenset(
+    "release free exchange swap return repatriate transfer deliver trade liberate hand receive repatriation handover swapping "
+    "freeing releasing deport give send bring recover let pardon home".split()
+)
+"""Verbs and nouns of freeing and handing over."""
+
+CASUALTY = frozenset(
+    "kill die wound injure hurt displace slaughter massacre murder execute behead bury perish drown flee arrest capture abduct kidnap "
+    "seize fall shoot hit lose".split()
+)
+_CASUALTY_AFTER = re.compile(r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested)\b")
+_TRUCE = (
+    r"cease-?\s?fires?|truces?|pause[sd]?|pausing|halt(?:s|ed|ing)?|suspen(?:d|ds|ded|ding|sion)|moratori\w+|lull|cessation|armistice|"
+    r"extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|deadline|ultimatum|withdraw\w*|pull(?:ed|s)?\s+(?:out|back)|leave|respite|freeze|frozen|"
+    r"transition\w*|notice|stop(?:s|ped)?\s+(?:\w+\s+)?(?:firing|fighting|attack\w*|strikes|hostilities)|lay\s+down|reduction\s+in\s+violence|"
+    r"enrichment|licen[cs]e|lift(?:s|ed|ing)?|disarm\w*|hand(?:ed|s)?\s+in|demobili[sz]\w*|grace\s+period|amnesty|waive[rd]?|releas\w+|freed|free|"
+    r"hold\s+(?:their\s+)?fire|hostilities|quiet|calm|silence|mandate"
+)
+_TRUCE_CUE = re.compile(rf"\b(?:{_TRUCE})\b", re.IGNORECASE)
+
+
+def speaks_of_truce(text: str) -> bool:
+    """Whether a stretch of text has a word of pausing, extending, withdrawing, freeing or a deadline."""
+    return bool(_TRUCE_CUE.search(text))
+
+
+def followed_by_casualty(text: str, end: int) -> bool:
+    """Whether "killed", "dead", "wounded" … come next."""
+    return bool(_CASUALTY_AFTER.match(text, end))
+
+
+@cache
+def counted_nouns() -> dict[str, str]:
+    """Nouns whose number may be a term, with their category: person, force, remains or thing."""
+    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines())
+    return {row["noun"]: row["category"] for row in rows}
