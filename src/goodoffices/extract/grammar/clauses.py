@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from goodoffices.extract.grammar.inflection import lemmas_of_forms
 from goodoffices.extract.grammar.lemmas import OBJECT_CONTROL, SUPPORT_VERBS
 from goodoffices.model.mentions import Annotated, WordRef
 from goodoffices.model.words import ROOT, Word
@@ -36,8 +37,11 @@ class Clauses:
         return self.annotated.sentences[ref.sentence].words[ref.word]
 
     def lemma(self, ref: WordRef) -> str:
-        """Its lemma in lower case."""
-        return self.word(ref).lemma.lower()
+        """Its lemma in lower case; of a verb in the word lists the one that the list has."""
+        word = self.word(ref)
+        if word.upos in {"VERB", "AUX"}:
+            return lemmas_of_forms().get(word.form.lower(), word.lemma.lower())
+        return word.lemma.lower()
 
     def refs(self) -> Iterator[WordRef]:
         """Every word of the document, in order."""

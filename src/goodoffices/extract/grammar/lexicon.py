@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -40,7 +40,7 @@ class Lexicon:
         return frozenset(sense for (sense, tag), words in self.senses.items() if tag == pos and term in words)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(kind: str) -> Lexicon:
     """The word lists of a kind, read once."""
     name = f"predicates_{kind}.csv"

@@ -17,8 +17,8 @@ External codes: PLOVER YIELD (ceasefire), CAMEO 0871; ETH/PRIO Civil Conflict Ce
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from goodoffices.extract.attribution import SpeechFrame
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
@@ -26,6 +26,9 @@ from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
+
+if TYPE_CHECKING:
+    from goodoffices.extract.attribution import SpeechFrame
 
 PLAIN = 1.0
 LIKELY = 0.8
