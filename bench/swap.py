@@ -100,7 +100,8 @@ def replace(text: str, forms: dict[str, str]) -> str:
     every |= {_capital(a): _capital(b) for a, b in forms.items() if a.startswith("the ")}
     pattern = "|".join(re.escape(form) for form in sorted(every, key=lambda f: (-len(f), f)))
     found = re.compile(rf"(?:\b(an?|An?|[Tt]he) )?(?<!\w)({pattern})(?!\w)")
-    return found.sub(partial(_with_article, every, text), text).replace("States's", "States'")
+    exchanged = found.sub(partial(_with_article, every, text), text)
+    return re.sub(r"\b([Tt]he [A-Z]\w+ \w+s)'s\b", r"\1'", exchanged)
 
 
 def _with_article(every: dict[str, str], text: str, match: re.Match[str]) -> str:
