@@ -1,0 +1,101 @@
+"""Who speaks, to whom, where and when: the arguments of a word of speech."""
+
+from __future__ import annotations
+
+from goodoffices.extract.attribution.cues import settings
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.mentions import MentionKind, WordRef
+
+ADDRESSING = frozenset({"tell", "ask", "urge"})
+"""Acts whose object is the audience."""
+
+_APART = frozenset({"acl:relcl", "parataxis", "punct", "conj", "cc", "appos", "advcl", "discourse", "case"})
+_AUTHOR = ("from", "by", "of")
+
+
+def authors(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
+    """Who stands behind a statement, post or letter that "says"; the noun itself where nobody is told."""
+    if clauses.lemma(noun) not in settings("document"):
+        return (noun,)
+    found = (
+        clauses.possessors(noun)
+        or clauses.obliques(noun, *_AUTHOR)
+        or tuple(w for w in clauses.modifiers(noun) if clauses.annotated.actors_at(w))
+    )
+    return found or (noun,)
+
+
+def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
+    """The heads of the phrases that tell the speaker of a verb of speech."""
+    agents = clauses.agents(verb)
+    if not agents and not clauses.is_passive(verb):
+        agents = tuple(w for w in clauses.objects(verb) if w > verb and _follows(clauses, verb, w)
+                       and clauses.annotated.actors_at(w))
+    found = tuple(a for agent in agents for a in authors(clauses, agent))
+    if not found and clauses.is_passive(verb):
+        for holder in clauses.obliques(verb, "in"):
+            found = found or tuple(a for a in authors(clauses, holder) if a != holder)
+    return found
+
+
+def _follows(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:
+    """Inversion after a quotation, “…,” said the envoy: nothing but the noun's own words in between."""
+    under = set(clauses.subtree(noun))
+    before = WordRef(verb.sentence, verb.word - 1)
+    if verb.word == 0 or clauses.word(before).form not in {'"', "”", "’", "'", ","}:
+        return False
+    return all(WordRef(verb.sentence, i) in under for i in range(verb.word + 1, noun.word))
+
+
+def label_of(clauses: Clauses, speaker: WordRef) -> str:
+    """The speaker as the text words it, without relative clauses, appositions and coordinated others."""
+    words = [w for w in clauses.subtree(speaker, stop=_APART)]
+    while words and clauses.word(words[0]).upos in {"ADP", "PUNCT", "SCONJ"} and words[0] != speaker:
+        words = words[1:]
+    first = next((i for i, w in enumerate(words) if w == speaker), 0)
+    kept = words[: first + 1]
+    for word in words[first + 1 :]:
+        if word.word != kept[-1].word + 1:
+            break
+        kept.append(word)
+    start, end = clauses.span(tuple(kept[_contiguous_from(kept) :]))
+    return clauses.annotated.document.text[start:end]
+
+
+def _contiguous_from(words: list[WordRef]) -> int:
+    i = len(words) - 1
+    while i > 0 and words[i - 1].word == words[i].word - 1:
+        i -= 1
+    return i
+
+
+def audience_of(clauses: Clauses, verb: WordRef, act: str, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
+    """To whom it is said."""
+    found = [w for child in clauses.children(verb, "iobj") for w in clauses.conjuncts(child)]
+    if act in ADDRESSING and not found:
+        found = [w for child in clauses.children(verb, "obj") for w in clauses.conjuncts(child)]
+    found += [w for w in clauses.obliques(verb, "to", "before") if w not in content]
+    for occasion in clauses.obliques(verb, "in", "during", "at"):
+        if clauses.lemma(occasion) in settings("occasion"):
+            found += clauses.obliques(occasion, "with", "to", "for")
+    speakers = set(speakers_of(clauses, verb))
+    return tuple(w for w in found if w not in speakers)
+
+
+def medium_of(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
+    """Where it is said: "in a statement", "on Telegram"."""
+    known = settings("document") | settings("platform") | settings("occasion")
+    found = clauses.obliques(verb, "in", "on", "via", "during", "at", "through")
+    return tuple(w for w in found if w not in content
+                 and (clauses.lemma(w) in known or any(a.kind == "medium" for a in clauses.annotated.actors_at(w))))
+
+
+def time_of_speaking(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> WordRef | None:
+    """Head word of the time expression that hangs on the verb of speech itself."""
+    for ref in clauses.clause(verb):
+        if ref in content:
+            continue
+        mention = clauses.annotated.mention(MentionKind.TIME, ref)
+        if mention is not None and mention.ref not in content:
+            return mention.ref
+    return None
