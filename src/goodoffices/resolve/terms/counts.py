@@ -17,7 +17,7 @@ Basis = Literal["per_side", "total", "one_way"]
 _N = rf"(?:{FIGURE}|(?i:{WORD_NUMBER}))"
 _COUNT = re.compile(
     rf"(?:\b(?P<q>{QUALIFIER})\s+(?:another\s+|the\s+|an?\s+)?)?(?<![\w.$€£/–-])(?<!\d,)(?:(?P<both>between)\s+)?(?P<a>{_N})"
-    rf"(?:(?P<to>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<b>{FIGURE}))?(?![\w%]|[.,/:]\d)"
+    rf"(?P<of>\s+of\s+the(?:ir|\s+remaining)?\s+(?:{FIGURE}|(?i:{WORD_NUMBER}))\b(?=\s))?(?:(?P<to>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<b>{FIGURE}))?(?![\w%]|[.,/:]\d)"
 )
 _FOR = re.compile(
     rf"(?<![\w.,$€£/])(?P<a>{_N})[-\s](?:(?i:in\s+exchange)[-\s])?(?i:for|against)[-\s](?:some\s+|about\s+)?(?P<b>{_N})\b(?![.,]\d)(?!\s*(?:hours?|days?|weeks?|months?|years?)\b)"
@@ -33,11 +33,17 @@ _PER_SIDE = re.compile(
 _TOTAL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _BOTH_ACT = re.compile(
     r"\b(?:the\s+)?(?:(?:two|three|both|warring)\s+(?:sides|parties|delegations|countries|governments|neighbours|neighbors)|parties|sides|delegations|they|both)\b|"
-    r"\b[A-Z]\w+\s+and\s+(?:the\s+)?[A-Z]\w+\s+(?:have\s+|had\s+|will\s+)?(?:exchang|swap|trad|agree|releas|free)", 
+    r"\b[A-Z]\w+\s+and\s+(?:the\s+)?(?:[\w-]+\s+)?(?:[A-Z]\w+|rebels)\s+(?:\w+\s+){0,5}?(?:exchang|swap|trad|releas|free)"
+)
+_ALONE_AFTER = re.compile(
+    r"\s+(?:of\s+(?:them|whom)|each|apiece|from\s+(?:each|either)|on\s+(?:each|either)|in\s+all|for\s+the\s+whole|others?\b|more\s+(?:were|have|had|will|are))\b"
 )
 _SWAP = re.compile(r"\b(?:exchang\w*|swap\w*|trad(?:e|es|ed|ing))\b", re.IGNORECASE)
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DEMONYM = re.compile(r"[A-Z]\w+(?:s|ese|ish|men|i)$")
+_LIMIT = re.compile(r"\b(?:limit|cap|ceiling|restrict|maximum)\w*\b[^.;,]{0,45}$", re.IGNORECASE)
+_CAPTIVE = frozenset({"prisoner", "hostage", "detainee", "captive", "pow", "abductee", "internee", "inmate"})
+_COMES_HOME = frozenset({"set", "leave", "go", "come", "cross", "arrive", "walk", "make", "be"})
 _FEW = 2
 """Up to this number persons are counted only beside a word of freeing or handing over."""
 
@@ -82,13 +88,16 @@ def _count(text: str, sentence: Sentence, m: re.Match[str]) -> Found | None:
     if _NOT_COUNT_AFTER.match(text, end) or most < least:
         return None
     last = max((w.index for w in sentence.words if w.start < end), default=0)
+    if m["of"]:
+        last = max(w.index for w in sentence.words if w.start < m.end("of"))
     noun = _counted(sentence, last + 1)
     if noun is None and not _stands_alone(text, sentence, m, last, least):
         return None
     end_of_phrase = noun.end if noun else end
     if noun is not None and _is_other(text, sentence, noun, least):
         return None
-    value, kind = bounded((least, most), m["q"])
+    limited = not m["q"] and _LIMIT.search(text, max(sentence.start, m.start() - 70), m.start())
+    value, kind = bounded((least, most), "up to" if limited else m["q"])
     basis = _basis(text, sentence, m.start(), end_of_phrase, noun)
     plain = None if m["both"] or (most != least and not m["q"]) else kind
     object_ = text[end:end_of_phrase].strip() if noun else None
@@ -109,12 +118,14 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
             if listed or (word.upos == "PROPN" and _DEMONYM.match(word.form)) or (word.form[0].isupper() and word.feats.get("Number") == "Plur"):
                 best = word
                 continue
+            if best is not None and word.lemma.lower() == "point" and best.lemma.lower() == "crossing":
+                return word
             if best is not None and not word.form[0].isupper():
                 return None if word.index == best.index + 1 and word.feats.get("Number") == "Plur" else best
         elif word.upos in {"ADJ", "DET", "ADV"} or (word.upos == "VERB" and word.feats.get("VerbForm") == "Part" and best is None):
             if word.upos == "ADJ" and _DEMONYM.match(word.form) and best is None and word.form.endswith(("s", "ese", "men")):
                 best = word
-        elif word.form in {"-", "of", "the"} and best is None:
+        elif word.form in {"-", "of", "the", "more", "and", ","} and best is None:
             continue
         else:
             break
@@ -125,23 +136,31 @@ def _stands_alone(text: str, sentence: Sentence, m: re.Match[str], last: int, va
     """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "145 had been given", "303 each"."""
     if value <= _FEW or (m["a"].isdigit() and len(m["a"]) == 4 and m["a"][:2] in {"19", "20"}):
         return False
+    if _ALONE_AFTER.match(text, m.end("b") if m["b"] else m.end("a")):
+        return True
     word = sentence.words[last]
     if word.head == ROOT or word.deprel in {"nummod", "compound", "flat"}:
-        return bool(re.match(r"\s+(?:each|apiece|from\s+each|on\s+each|in\s+all)\b", text[m.end() :][:24]))
+        return False
     above = sentence.words[word.head]
-    governed = word.deprel.partition(":")[0] in {"obj", "nsubj", "conj"} and above.lemma.lower() in EXCHANGE
-    return governed or bool(re.match(r"\s+(?:of\s+(?:them|whom)|each|apiece|from\s+each|on\s+each|in\s+all)\b", text[m.end() :][:24]))
+    if word.deprel.partition(":")[0] not in {"obj", "nsubj", "conj"}:
+        return False
+    return above.lemma.lower() in EXCHANGE or (above.lemma.lower() in _COMES_HOME and _frees(sentence))
 
 
 def _is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
-    """Casualties, captures, and one or two persons in a text that frees nobody."""
-    if followed_by_casualty(text, noun.end):
+    """Casualties, captures, and persons in a sentence that frees nobody."""
+    category = counted_nouns().get(noun.lemma.lower(), "person")
+    if category == "remains":
+        return False
+    if followed_by_casualty(text, noun.end) and not re.search(r"\b(?:bodies|remains|corpses)\s+of\b", text[sentence.start : noun.start]):
         return True
     if noun.head != ROOT:
         above = sentence.words[noun.head]
         if above.lemma.lower() in CASUALTY and noun.deprel.partition(":")[0] in {"obj", "nsubj"}:
             return True
-    return value <= _FEW and not _frees(sentence)
+    if noun.lemma.lower() in _CAPTIVE:
+        return False
+    return (value <= _FEW or category == "person") and not _frees(sentence) and noun.upos != "PROPN"
 
 
 def _frees(sentence: Sentence) -> bool:
@@ -154,10 +173,11 @@ def _basis(text: str, sentence: Sentence, start: int, end: int, noun: Word | Non
         return "per_side"
     if _TOTAL.search(around):
         return "total"
-    if noun is not None and counted_nouns().get(noun.lemma.lower()) == "thing":
+    category = counted_nouns().get(noun.lemma.lower(), "person") if noun is not None else "person"
+    if category == "thing":
         return None
-    if not _frees(sentence):
-        return None
+    if category == "force" and not _frees(sentence):
+        return "total"
     before = text[sentence.start : start]
     if _BOTH_ACT.search(before) and (_SWAP.search(before) or re.search(r"\brelease", before)):
         return "total"

@@ -14,15 +14,15 @@ from goodoffices.resolve.times.numerals import FIGURE, WORD_NUMBER, number
 _N = rf"(?:{FIGURE}|(?i:{WORD_NUMBER}))"
 _UNIT = r"(?P<u>(?i:hour|day|week|fortnight|month|year))"
 _DURATION = re.compile(
-    rf"(?:(?P<q>{QUALIFIER})\s+)?(?<![\w.,$€£])(?:(?P<a>{_N})[-–\s]*(?:(?:[-–—]|\b(?:to|or|and)\b)\s*(?P<b>{_N}))?|(?P<one>(?i:an?(?:other)?|one|this|the)\b))"
-    rf"(?P<gap>[-–\s]+(?:(?i:more|further|additional|extra|full|consecutive|initial|entire)\s+)?){_UNIT}(?P<s>s?)\b(?P<long>[-\s]long\b)?"
-    rf"|\b(?:(?P<u1>(?i:week|month|year|day|hour))-long|(?P<u2>fortnight))\b"
+    rf"(?:(?P<q>{QUALIFIER})\s+)?(?<![\w.,$€£])(?:(?P<a>{_N})[-–\s]*(?:(?:[-–—]|\b(?:to|or|and)\b)\s*(?P<b>{_N}))?|(?P<one>(?i:an?(?:other)?|the(?=\s+(?:week|month)\s+of))\b))"
+    rf"(?P<gap>[-–\s]+(?:(?i:more|further|additional|extra|full|consecutive|initial|entire)\s+)?){_UNIT}(?P<s>s?)(?![a-km-zA-Z])(?P<long>[-\s]?long\b)?"
+    rf"|\b(?:(?P<u1>(?i:week|month|year|day|hour))-?long|(?P<u2>fortnight))\b"
 )
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _REJECT_AFTER = re.compile(
     r"\s*(?:ago|earlier|later|before|after|previously|old\b|of\s+age|-old|olds?|in\s+(?:prison|captivity|custody|jail|detention|office|power)|"
     r"of\s+(?:\w+\s+)?(?:talks|negotiations|fighting|war|clashes|violence|conflict|consultations|mediation|discussions|captivity|detention|"
-    r"discussion|meetings|diplomacy|shelling|bombardment|bloodshed|hostilities|battles|exile|rule|siege|occupation|protests|contacts|deadlock|shuttle)|"
+    r"discussion|meetings|diplomacy|shelling|bombardment|bloodshed|hostilities|battles|exile|rule|siege|occupation|protests|contacts|deadlock|shuttle|imprisonment)|imprisonment|"
     r"since|into|into\s+the|from\s+now)\b"
 )
 _HOLDS_BEFORE = re.compile(
@@ -67,12 +67,14 @@ def durations(text: str, sentence: Sentence) -> list[Found]:
 
 def _in_days(amount: float, unit: str) -> float:
     days = amount * _DAYS[unit]
-    return float(round(days)) if abs(days - round(days)) < 0.005 else round(days, 2)
+    if abs(days - round(days)) < 0.005 and days > 0.5:
+        return float(round(days))
+    return float(f"{days:.2g}") if days < 1 else round(days, 2)
 
 
 def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     one = (m["one"] or "").lower()
-    if one in {"this", "the"} or (one and "-" in m["gap"] and one not in {"one"}):
+    if one and "-" in m["gap"]:
         return False
     if _REJECT_AFTER.match(text, m.end()):
         return False
@@ -87,6 +89,8 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     before = text[max(sentence.start, m.start() - 80) : m.start()]
     if _TALKS_BEFORE.search(before) or not (_HOLDS_BEFORE.search(before) or m["gap"].strip(" -–")):
         return False
+    if re.search(r"more|additional|extra|further", m["gap"]) and re.search(r"\b(?:for|by)\s+(?:at\s+least\s+)?$", before):
+        return True
     if re.search(r"\bin\s+$", before) and not re.search(r"\b(?:will|would|to|must|shall|should)\b", before):
         return False
     return bool(re.search(r"\bwithin\s+$", before)) or speaks_of_truce(text[sentence.start : sentence.end])

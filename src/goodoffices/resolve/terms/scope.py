@@ -21,6 +21,8 @@ _CUES: dict[Literal["full", "limited"], str] = {
                rf"|\b(?:on|in)\s+(?:limited|certain|some|separate|specific|several|the\s+stricken|selected|designated)\s+{_PLACES}\b"
                rf"|\bparts\s+of\s+the\s+(?:front|line)\b|\bonly\s+(?:to|on|in)\s+(?:stretches|parts|sections)\b"
                rf"|\b(?:energy|maritime|naval|air|Black\s+Sea)(?:[\s-]infrastructure)?\b(?=\s+(?:cease-?fire|truce|pause))"
+               rf"|\b(?:in|for)\s+(?:the\s+)?(?:humanitarian\s+corridors?|(?:some|several|certain|two|three|four)\s+cities)\b"
+               rf"|(?<=\s)(?:in|for)\b(?=\s+(?:(?:the|a)\s+)?(?:[\w'’-]+\s+){{0,4}}(?:neighbou?rhoods?|suburbs?|states\s+of|provinces?)\b)"
                r"|\b(?:energy|power)\b(?=\s+(?:infrastructure\s+)?strikes\b)"
                rf"|\b(?:halt|pause|moratorium|truce|ceasefire|end)\b(?=\s+(?:to|in|on|of)\s+(?:\w+\s+){{0,2}}?(?:energy|power|infrastructure|naval|air\s+strikes|airstrikes)\b)",
 }

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from goodoffices.model.facts import Precision
 
 EARLY, MIDDLE, LATE = "early", "mid", "late"
+FIRST, LAST = "first", "last"
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _EDTF_SEASON = 20
 _MONTHS = 12
@@ -123,11 +124,17 @@ def shift_months(of: date, number: int) -> date:
 def part(of: Stretch, which: str) -> Stretch:
     """The early, middle or late part; of a month the days 1–10, 11–20, 21–end, of anything else a third.
 
+    The beginning and the end ("first", "last") of a year are its first and last month, else the early and late part.
+
     >>> part(month(2025, 5), "late").edtf
     '2025-05-21/2025-05-31'
     """
     if of.start is None or of.end is None:
         return of
+    if which in {FIRST, LAST}:
+        if of.precision == "year":
+            return replace(month(of.start.year, 1 if which == FIRST else _MONTHS), whole=of.edtf)
+        which = EARLY if which == FIRST else LATE
     if of.precision == "month":
         bounds = {EARLY: (1, 10), MIDDLE: (11, 20), LATE: (21, of.end.day)}[which]
         found = between(of.start.replace(day=bounds[0]), of.start.replace(day=bounds[1]))

@@ -28,7 +28,7 @@ _CLOCK_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(rf"(?:,?\s+(?i:at\s+)?(?:{CLOCK})|\s+{DAY_PART}\b)")
 _HOW = re.compile(
-    r"\b(?P<how>since|until|till|by|from|before|after|on|in|at|during|within|between|through|for|over|as of|starting|as from|ahead of|prior to)"
+    r"\b(?P<how>since|until|till|by|from|before|after|on|in|at|during|within|between|through|for|of|over|as of|starting|as from|ahead of|prior to)"
     r"(?:\s+(?:about|around|the))?\s*$", re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:[-–—]|(?:to|until|till|through|and))\s*(?:the\s+)?", re.IGNORECASE)
@@ -54,7 +54,7 @@ def find_times(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Men
     none, and "modifier" for a year that is part of a name ("the 1994 protocol").
     """
     found = _join(document, expressions(document, sentences))
-    return tuple(_mention(document, sentences[e.sentence], _bound(e, document.published)) for e in found)
+    return tuple(_mention(document, sentences[e.sentence], _bound(document.text, e, document.published)) for e in found)
 
 
 def expressions(document: Document, sentences: tuple[Sentence, ...]) -> list[Expression]:
@@ -95,6 +95,7 @@ class _Scribe:
         self.found: list[Expression] = []
         self.named: Stretch | None = None
         self.last: Stretch | None = None
+        self.clock: date | None = None
         self.stated: tuple[int, int] | None = None  # year, paragraph
 
     def covers(self, start: int, end: int) -> bool:
@@ -111,7 +112,9 @@ class _Scribe:
             return False
         paragraph = bisect_right(self.paragraphs, start) - 1
         side = _side_by(self._how(start, sentence.start), side_at(sentence, covered[-1]))
-        setting = Setting(self.reference, side, self.named, self.last, self._year(paragraph), self.chronicle)
+        setting = Setting(
+            self.reference, side, self.named, self.last, self._year(paragraph), self.chronicle, self.clock if side == "past" else None,
+        )
         reading = candidate.read(m, setting)
         if reading is None:
             return False
@@ -169,6 +172,8 @@ class _Scribe:
         self.last = stretch
         if stretch.start and stretch.end and (stretch.end - stretch.start).days < 7:
             self.named = stretch
+            if self.reference is None or stretch.start <= self.reference:
+                self.clock = stretch.start
         if stretch.start is None:
             return
         if reading.basis == "stated" and stretch.precision != "decade":
@@ -179,8 +184,10 @@ class _Scribe:
 
 def _side_by(how: str, side: Side) -> Side:
     """What the preposition says where the verb says little: "since" looks back, "until" and "by" ahead."""
-    if how in {"since", "as from"}:
+    if how in {"since", "as from"} or (how == "of" and side != "past"):
         return "past"
+    if how == "for" and side == "past":
+        return "open"
     return "future" if side == "open" and how in {"until", "till", "by", "ahead of", "starting"} else side
 
 
@@ -222,10 +229,15 @@ def _range(text: str, one: Expression, two: Expression) -> Expression | None:
     return Expression(one.start, two.end, "range", reading, one.sentence, one.how)
 
 
-def _bound(e: Expression, published: date | None) -> Expression:
+_PUT_OFF = re.compile(r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$")
+
+
+def _bound(text: str, e: Expression, published: date | None) -> Expression:
     """"Until Friday", "before the end of the month": from publication to that day, where it lies ahead."""
     stretch = e.reading.stretch
     if published is None or stretch is None or stretch.end is None or stretch.end <= published or e.rule == "range":
+        return e
+    if e.how == "by" and stretch.precision == "day" or _PUT_OFF.search(text, max(0, e.start - 80), e.start):
         return e
     if e.how in {"until", "till", "before", "by"} and (stretch.start is None or stretch.start > published):
         last = stretch.start if e.how == "before" and stretch.start and not stretch.whole else stretch.end

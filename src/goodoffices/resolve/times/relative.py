@@ -62,8 +62,9 @@ def _weekday_by_named(words: str, target: int, setting: Setting) -> Reading:
         return UNRESOLVED
     if "previous" in words or "preceding" in words:
         return _on(base, -((base.weekday() - target - 1) % 7 + 1))
-    step = (target - base.weekday()) % 7
-    return _on(base, step if "same" in words else step or 7)
+    if "same" in words:
+        return _on(base, -((base.weekday() - target) % 7))
+    return _on(base, (target - base.weekday()) % 7 or 7)
 
 
 def _unit(name: str) -> str:
@@ -151,7 +152,7 @@ def _read_part_of_unit(m: Match, setting: Setting) -> Reading:
     if setting.chronicle and setting.last and setting.last.start:
         base = setting.last.start
     whole = period(unit, base, 0) if base else None
-    return Reading(part(whole, which)) if whole and which in {"early", "mid", "late"} else UNRESOLVED
+    return Reading(part(whole, which)) if whole and which and " " not in which else UNRESOLVED
 
 
 def _shifted(base: date, unit: str, amount: float, sign: int) -> Stretch | None:
@@ -205,6 +206,8 @@ def _amount(words: str) -> float | None:
 def _read_neighbour_day(m: Match, setting: Setting) -> Reading | None:
     words = " ".join(m[0].lower().split())
     named = setting.named
+    if named is None and setting.reference and not re.search(r"\b(after|following|next|later|same)\b", words):
+        named = day(setting.reference)
     if named is None or named.start is None or named.end is None:
         return UNRESOLVED
     if re.search(r"\b(before|previous|preceding|earlier)\b", words):
@@ -223,7 +226,14 @@ def _read_in(m: Match, setting: Setting) -> Reading | None:
 
 
 def _read_within(m: Match, setting: Setting) -> Reading | None:
-    return UNRESOLVED if m["n"] else _read_coming(m, setting)
+    amount, unit, at = _amount(m["n"]) if m["n"] else None, _unit(m["u"]), setting.reference
+    if unit in {"minute", "hour"} and not (unit == "hour" and (amount or 0) >= 24):
+        return None
+    if unit == "hour" and amount and at:
+        return Reading(between(at, at + timedelta(days=round(amount / 24))))
+    if m["n"] and amount and at and unit in UNIT_DAYS:
+        return Reading(between(at, at + timedelta(days=round(amount * UNIT_DAYS[unit]))))
+    return UNRESOLVED if m["n"] or not m["plural"] else _read_coming(m, setting)
 
 
 def _read_coming(m: Match, setting: Setting) -> Reading | None:
@@ -244,7 +254,10 @@ def _read_past_units(m: Match, setting: Setting) -> Reading | None:
 
 
 def _read_clock(_: Match, setting: Setting) -> Reading:
-    return Reading(setting.named) if setting.named and setting.named.precision == "day" else UNRESOLVED
+    """A bare hour is one of the day last named that is not yet to come, or of the day of the text if none was."""
+    if setting.clock:
+        return Reading(day(setting.clock))
+    return Reading(day(setting.reference)) if setting.reference else UNRESOLVED
 
 
 _N = rf"(?P<n>{NUMBER}|(?i:several|a\s+few|some|a\s+couple\s+of))"
@@ -271,7 +284,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
          r"(?:day|morning|evening|night|afternoon)|(?:the\s+)?(?:previous|following)\s+day|that\s+(?:same\s+|very\s+)?(?:day|morning|afternoon|evening|night)|(?:later\s+)?(?:the\s+)?same\s+(?:day|evening|night|morning|afternoon))\b",
          _read_neighbour_day),
     rule("in", rf"\b(?i:in)\s+(?P<span>{_NEAR_WORDS}{_N}\s+(?i:{UNIT})(?:['’]\s*time)?)\b(?!\s+of\b)(?!-)", _read_in),
-    rule("within", rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT}))\b(?!\s+of\b)", _read_within),
+    rule("within", rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT})(?P<plural>(?<=s)|))\b(?!\s+of\b)", _read_within),
     rule("coming", rf"\b(?i:the\s+)?(?i:coming|next)\s+(?:{_N}\s+)?(?P<u>(?i:day|week|month|year))s\b", _read_coming),
     rule("past-units", rf"\b(?i:in|over|during|within)\s+(?P<span>(?i:the\s+(?:past|last|previous))\s+{_N}\s+(?i:{UNIT}))\b", _read_past_units),
     rule("clock", CLOCK, _read_clock),

@@ -12,6 +12,8 @@ from goodoffices.resolve.times.calendar import Stretch, month, safe_date, season
 Side = Literal["past", "future", "open"]
 """Where the governing verb points; "open" where nothing tells."""
 
+_MONTHS_AHEAD = 1
+"""A bare month up to so many months ahead is that of this year even beside a past tense ("agreed to talk in May")."""
 _FAR, _NEAR = 240, 60
 """A bare date that would lie over `_FAR` days back, but under `_NEAR` days ahead, is the near one whatever the tense."""
 
@@ -22,7 +24,8 @@ class Setting:
 
     `reference` is the day of the dateline or of publication; `named` the day or short stretch last named;
     `last` whatever stretch was last named; `stated` the year last stated in the same passage, if another
-    than that of publication; `chronicle` whether the text as a whole tells of years long past.
+    than that of publication; `chronicle` whether the text as a whole tells of years long past; `clock` the day
+    to which a bare hour belongs.
     """
 
     reference: date | None
@@ -31,6 +34,7 @@ class Setting:
     last: Stretch | None = None
     stated: int | None = None
     chronicle: bool = False
+    clock: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def month_without_year(number: int, setting: Setting) -> Stretch | None:
     if at is None:
         return None
     distance = (number - at.month + 6) % 12 - 6  # from six months back to five ahead
-    if setting.side == "past" and distance > 0:
+    if setting.side == "past" and distance > _MONTHS_AHEAD:
         distance -= 12
     elif setting.side == "future" and distance < 0:
         distance += 12
@@ -90,6 +94,8 @@ def season_without_year(name: str, setting: Setting) -> Stretch | None:
     around = [season(y, name) for y in (at.year - 1, at.year, at.year + 1)]
     if setting.side == "future":
         return next(s for s in around if s.end and s.end >= at)
+    if setting.side == "open":
+        return min(around, key=lambda s: abs(((s.start or at) - at).days))
     return next(s for s in reversed(around) if s.start and s.start <= at)
 
 

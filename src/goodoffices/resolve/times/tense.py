@@ -26,12 +26,27 @@ def side_at(sentence: Sentence, index: int) -> Side:
         word = sentence.words[at]
         if _is_predicate(sentence, word) and at != index:
             side = _side_of(sentence, word)
+            if side == "future" and _is_recalled(sentence, word):
+                return "open"
             if side != "open" or word.feats.get("VerbForm") == "Fin":
                 return side
         elif word.lemma.lower() in _FORESEEN and word.upos == "ADJ":
             return "future"
         at, steps = word.head, steps + 1
     return "open"
+
+
+def _is_recalled(sentence: Sentence, word: Word) -> bool:
+    """Whether what was to come is told from after: "a summit planned for May was scrapped", "was due on Friday"."""
+    auxiliaries = [sentence.words[c] for c in sentence.children[word.index] if sentence.words[c].deprel in {"aux", "aux:pass", "cop"}]
+    if any(a.form.lower() in {"was", "were", "had"} for a in auxiliaries):
+        return not any(a.form.lower() in _FUTURE_AUX for a in auxiliaries)
+    if word.lemma.lower() in _FORESEEN and not auxiliaries and word.head != ROOT and word.deprel in {"acl", "amod", "advcl", "acl:relcl"}:
+        return side_at(sentence, word.index) == "past"
+    if word.feats.get("VerbForm") == "Inf" and word.head != ROOT and word.deprel == "xcomp":
+        above = sentence.words[word.head]
+        return above.lemma.lower() in _FORESEEN and _is_recalled(sentence, above)
+    return False
 
 
 def _is_predicate(sentence: Sentence, word: Word) -> bool:
@@ -44,7 +59,7 @@ def _side_of(sentence: Sentence, word: Word) -> Side:
     lemmas = {a.lemma.lower() for a in auxiliaries}
     forms = {a.form.lower() for a in auxiliaries}
     lemma, form = word.lemma.lower(), word.feats.get("VerbForm")
-    if "have" in lemmas and not lemmas & {"will", "shall"} and "to" not in forms:
+    if "have" in lemmas and not lemmas & {"will", "shall"} and "to" not in forms and lemma not in _FORESEEN:
         return "past"
     if (lemmas | forms) & _FUTURE_AUX:
         return "future"

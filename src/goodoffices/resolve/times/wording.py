@@ -36,14 +36,16 @@ CLOCK = (
 PART = (
     r"(?:(?i:early|mid|middle|late)(?:-|\s+(?:in\s+|of\s+)?)(?:the\s+)?"
     r"|(?i:(?:the\s+)?(?:very\s+)?(?:beginning|start|turn|middle|end|close|early\s+part|latter\s+part|last\s+days|final\s+days"
-    r"|first\s+days|early\s+days|(?:first|second|third|fourth|last|final|latter)\s+(?:half|week|weekend)|end))\s+(?:of|in)\s+(?:the\s+)?)"
+    r"|first\s+days|early\s+days|(?:first|second|third|fourth|last|final|latter)\s+(?:half|week|weekend)))\s+of\s+(?:the\s+)?)"
 )
 """What narrows a month, season or year: "late", "the end of", "the first half of"."""
 
 _PART_WORDS = {
-    "early": ("early", "beginning", "start", "turn", "first days"),
+    "early": ("early",),
     "mid": ("mid", "middle"),
-    "late": ("late", "end", "close", "last days", "final days", "latter part"),
+    "late": ("late", "latter part"),
+    "first": ("beginning", "start", "turn", "first days"),
+    "last": ("end", "close", "last days", "final days"),
 }
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 
