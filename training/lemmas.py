@@ -36,7 +36,7 @@ def inflected(verb: str) -> Iterator[tuple[str, str]]:
     doubled = verb + verb[-1] if verb[-1] in "bgpt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou" else stem
     short = doubled if len(verb) <= 4 or verb in {"recall"} else stem
     yield "VERB|Ger", (verb if verb.endswith("ee") else short) + "ing"
-    yield "VERB|Past", (verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else short + "ed")
+    yield "VERB|Past", (verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "d" if verb.endswith("ee") else short + "ed")
     yield "VERB|3", (verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"))
 
 
