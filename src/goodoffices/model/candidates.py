@@ -34,3 +34,5 @@ class Candidate:
     scope: tuple[WordRef, ...] = ()
     """Words whose subtrees hold the frame's content (the object of a proposal): searched for issue and terms."""
     score: float = 1.0
+    sources: tuple[WordRef, ...] | None = None
+    """Who answers for it where the construction itself says so ("A accused B of …"): innermost first; None: by speech."""

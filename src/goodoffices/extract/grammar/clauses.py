@@ -41,7 +41,14 @@ class Clauses:
         word = self.word(ref)
         if word.upos in {"VERB", "AUX"}:
             return lemmas_of_forms().get(word.form.lower(), word.lemma.lower())
+        if word.form.lower() in {"fire", "fires"} and self._follows_cease(ref):
+            return "ceasefire"
         return word.lemma.lower()
+
+    def _follows_cease(self, ref: WordRef) -> bool:
+        """Whether the word ends a "cease-fire" or "cease fire" that the tokens tear apart."""
+        before = [w.form.lower() for w in self.annotated.sentences[ref.sentence].words[max(0, ref.word - 2) : ref.word]]
+        return before[-1:] == ["cease"] or (len(before) == 2 and before[0] == "cease" and before[1] in {"-", "‐", "‑"})
 
     def refs(self) -> Iterator[WordRef]:
         """Every word of the document, in order."""

@@ -1,7 +1,7 @@
 """Closed classes of verbs that the grammar itself needs; open word lists are in the vocabulary."""
 
 OBJECT_CONTROL = frozenset(
-    ["allow", "ask", "authorise", "authorize", "call", "command", "compel", "convince", "demand", "encourage", "forbid", "force", "get", "help", "implore", "induce", "instruct", "invite", "lead", "let", "make", "oblige", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require", "summon", "task", "tell", "tempt", "urge", "want", "warn"]
+    ["accuse", "allow", "ask", "authorise", "authorize", "blame", "call", "command", "compel", "convince", "demand", "encourage", "forbid", "force", "get", "help", "implore", "induce", "instruct", "invite", "lead", "let", "make", "oblige", "order", "permit", "persuade", "press", "pressure", "prompt", "push", "request", "require", "summon", "task", "tell", "tempt", "urge", "want", "warn"]
 )
 """Verbs whose object is the subject of their infinitive: "urged Kyiv to sign"."""
 

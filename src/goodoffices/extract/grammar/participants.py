@@ -150,6 +150,37 @@ def carrier(clauses: Clauses, noun: WordRef) -> tuple[WordRef | None, str]:
     return None, ""
 
 
+def stand_ins(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """The words themselves where they stand for actors, else the actors named within them: "Israeli air strikes"."""
+    found: list[WordRef] = []
+    for ref in refs:
+        if clauses.annotated.actors_at(ref):
+            found.append(ref)
+            continue
+        inner = (*clauses.possessors(ref), *clauses.modifiers(ref), *clauses.obliques(ref, "by"))
+        named = [w for w in inner if clauses.annotated.actors_at(w)]
+        for deeper in clauses.obliques(ref, "of", "from", "by") if not named else ():
+            named += [
+                w
+                for w in (deeper, *clauses.possessors(deeper), *clauses.modifiers(deeper))
+                if clauses.annotated.actors_at(w)
+            ]
+        found += named
+    return _unique(found)
+
+
+def is_nominal(clauses: Clauses, ref: WordRef) -> bool:
+    """Whether a word stands as a noun, also where the tagger took it for a verb ("the peace talks will …")."""
+    word = clauses.word(ref)
+    if word.upos in {"NOUN", "PROPN"}:
+        return True
+    return (
+        word.upos == "VERB"
+        and word.deprel in {"nsubj", "obj", "nsubj:pass", "nmod", "obl"}
+        and bool(clauses.children(ref, "det", "case", "compound", "amod", "nmod:poss"))
+    )
+
+
 def count_actors(clauses: Clauses, refs: Iterable[WordRef]) -> int:
     """How many different actors the words stand for, persons counted for their side."""
     return len({actor.principal for ref in refs for actor in clauses.annotated.actors_at(ref)})

@@ -34,6 +34,7 @@ PLAIN = 1.0
 LIKELY = 0.8
 WEAK = 0.6
 FAINT = 0.5
+DOUBTFUL = 0.3
 """Scores by how much the construction itself says what happened to the truce."""
 
 EFFECT = frozenset({"effect", "force", "place", "operation", "hold"})
@@ -56,11 +57,17 @@ NOMINAL_EVENTS = {
     "breach": "violated",
     "infringement": "violated",
     "infraction": "violated",
-    "implementation": "in_force",
+    "contravention": "violated",
+    "breaking": "violated",
 }
+PAUSES = frozenset({"cessation", "suspension", "halt", "pause", "stoppage", "freeze"})
+PARTS = frozenset({"phase", "stage", "term", "period", "part"})
+NEEDS_EFFECT = frozenset({"take", "come", "go", "enter", "be"})
+PEACEFUL = frozenset(
+    {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"}
+)
 DESPITE = frozenset({"despite", "in spite of", "notwithstanding"})
-VIOLATING = frozenset({"violation", "breach", "contravention", "defiance"})
-ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed"})
+ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed", "expired"})
 WANTED = frozenset(
     [
         "propose",
@@ -98,11 +105,10 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
     """Events in the life of a truce, by verb, by event noun, by "despite", and halts of operations."""
     words = lexicon("ceasefire")
     for ref in clauses.refs():
-        upos = clauses.word(ref).upos
-        if upos in {"NOUN", "PROPN"} and is_truce(clauses, words, ref):
-            yield from _truce(clauses, words, ref)
-        elif upos == "VERB" and clauses.lemma(ref) in words.words("halt", "VERB"):
+        if clauses.word(ref).upos == "VERB" and clauses.lemma(ref) in words.words("halt", "VERB"):
             yield from _halt(clauses, words, ref)
+        elif who.is_nominal(clauses, ref) and is_truce(clauses, words, ref):
+            yield from _truce(clauses, words, ref)
 
 
 def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
@@ -110,24 +116,17 @@ def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
     lemma = clauses.lemma(ref)
     truce, hostilities = words.words("truce", "NOUN"), words.words("hostilities", "NOUN")
     if lemma in truce:
-        return clauses.label(ref) not in {"compound", "flat"} or not _stands_for_truce(clauses, words, ref)
+        return clauses.label(ref) not in {"compound", "flat"} or _nominal_event(clauses, ref) is not None
     if lemma in words.words("deal", "NOUN"):
         return any(clauses.lemma(w) in truce for w in clauses.children(ref, "compound", "amod", "nmod"))
-    if lemma in {"cessation", "suspension", "halt", "pause", "stoppage", "freeze"}:
-        of = clauses.obliques(ref, "of", "in", "to", "on")
-        return any(clauses.lemma(w) in hostilities for w in of) or (
+    if lemma in PAUSES:
+        return any(
+            clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on")
+        ) or (
             lemma == "pause"
-            and any(
-                clauses.lemma(w) in {"humanitarian", "combat", "ceasefire"} for w in clauses.children(ref)
-            )
+            and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref))
         )
     return False
-
-
-def _stands_for_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
-    """Whether the head over a modifier *ceasefire* names the truce itself, or something else altogether (talks, monitors)."""
-    head = clauses.head(ref)
-    return head is None or clauses.lemma(head) not in NOMINAL_EVENTS
 
 
 # ------------------------------------------------------------ truce as a noun
@@ -139,69 +138,53 @@ def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candida
     if nominal is not None:
         yield from _nominal(clauses, truce, nominal, own)
         return
-    if clauses.label(truce) == "compound":
+    whole = _whole(clauses, truce)
+    if clauses.preposition(whole) in DESPITE:
+        yield from _despite(clauses, whole, own)
         return
-    verb, place = _over(clauses, truce)
-    preposition = clauses.preposition(truce)
-    if preposition in DESPITE:
-        yield from _despite(clauses, truce, own)
+    verb, place = _over(clauses, whole)
+    event, rule = _event_of(clauses, words, verb, place) if verb is not None else (None, "")
+    if verb is None or event is None:
+        yield from _named(clauses, whole, verb, own)
         return
-    if verb is None:
-        yield _candidate("ceasefire.name", truce, truce, own, (), "in_force", None, 0.4)
-        return
-    event, rule = _event_of(clauses, words, verb, place, truce)
-    if event is None:
-        score = 0.4 if clauses.lemma(verb) in WANTED or preposition in {"for", "to"} else FAINT
-        doers = who.of_verb(clauses, verb).parties if who.count_actors(clauses, own.parties) < 2 else ()
-        during = preposition in {"in", "during", "under", "amid", "since", "as part of"}
-        yield _candidate(
-            "ceasefire.during" if during else "ceasefire.name",
-            truce,
-            truce,
-            who.together(own, Participants(doers)),
-            (),
-            "in_force",
-            None,
-            score if during else 0.4,
-        )
-        return
-    doers = clauses.agents(verb) if place in {"obj", "nsubj:pass", "acl", "obl"} else ()
-    parties = who.together(
-        own, Participants(clauses.obliques(verb, *who.TOGETHER), who.of_verb(clauses, verb).third_parties)
-    )
-    yield _with_doers(clauses, f"ceasefire.{rule}", truce, parties, doers, event, None, PLAIN)
+    yield from _happens(clauses, whole, verb, place, event, rule, own)
+
+
+def _whole(clauses: Clauses, truce: WordRef) -> WordRef:
+    """The noun that tells a part or term of the truce, in its place: "the first phase of the ceasefire ends"."""
+    head = clauses.head(truce)
+    if head is not None and clauses.lemma(head) in PARTS and clauses.preposition(truce) == "of":
+        return head
+    return truce
 
 
 def _over(clauses: Clauses, truce: WordRef) -> tuple[WordRef | None, str]:
-    """The verb that carries the truce; over a nominal the nominal's verb is no carrier."""
+    """The verb that tells of the truce: not "appears" but "collapse" in "appears to collapse"."""
     verb, place = who.carrier(clauses, truce)
-    if verb is None and (head := clauses.head(truce)) is not None and clauses.label(truce) == "nsubj":
-        return head, "nsubj"
-    if verb is not None and place == "acl":
+    if verb is not None and place == "acl" and clauses.label(truce) in {"nsubj", "obj", "nsubj:pass"}:
         head = clauses.head(truce)
         if head is not None and clauses.word(head).upos == "VERB":
-            return head, clauses.label(truce).partition(":")[0]
+            verb, place = head, clauses.label(truce)
+    if verb is not None and place in {"nsubj", "nsubj:pass"}:
+        for below in clauses.children(verb, "xcomp"):
+            if clauses.word(below).upos == "VERB" and not clauses.objects(verb):
+                return below, "nsubj:pass" if clauses.is_passive(below) else "nsubj"
     return verb, place
 
 
-def _event_of(
-    clauses: Clauses, words: Lexicon, verb: WordRef, place: str, truce: WordRef
-) -> tuple[str | None, str]:
+def _event_of(clauses: Clauses, words: Lexicon, verb: WordRef, place: str) -> tuple[str | None, str]:
     """What the verb says of the truce, and the name of the rule."""
     term = verb_term(clauses, verb)
-    passive = place == "nsubj" and clauses.is_passive(verb)
     order: tuple[str, ...]
-    if place == "nsubj" and not passive:
-        if term in {"take", "come", "go", "enter", "be"} and not _takes_effect(clauses, verb):
+    if place == "nsubj" and not clauses.is_passive(verb):
+        if term in NEEDS_EFFECT and not _takes_effect(clauses, verb):
             return None, ""
         order = ("expire", "collapse", "begin")
-    elif place in {"obj", "nsubj:pass", "acl"} or passive:
+    elif place in {"obj", "nsubj:pass", "acl", "nsubj"}:
         order = ("declare", "extend", "violate", "collapse", "observe")
     else:
         order = (
-            ("observe", "violate", "collapse")
-            if term in {"abide", "adhere", "comply", "withdraw", "walk"}
-            else ()
+            ("observe", "violate", "collapse") if term in {"abide", "adhere", "comply", "withdraw"} else ()
         )
     for sense in order:
         for key in (term, clauses.lemma(verb)):
@@ -216,59 +199,133 @@ def _takes_effect(clauses: Clauses, verb: WordRef) -> bool:
     return any(clauses.lemma(w) in EFFECT for w in phrases)
 
 
+def _happens(
+    clauses: Clauses, truce: WordRef, verb: WordRef, place: str, event: str, rule: str, own: Participants
+) -> Iterator[Candidate]:
+    doers = clauses.agents(verb) if place != "nsubj" else ()
+    if place == "nsubj" and clauses.is_passive(verb):
+        doers = clauses.obliques(verb, "by")
+    helpers = who.of_verb(clauses, verb).third_parties
+    around = who.together(own, Participants(clauses.obliques(verb, *who.TOGETHER), helpers))
+    if event == "violated":
+        yield from _breach(clauses, verb, verb, around, who.stand_ins(clauses, doers), f"ceasefire.{rule}")
+        return
+    score = DOUBTFUL if _only_wanted(clauses, verb) else PLAIN
+    yield _with_doers(clauses, f"ceasefire.{rule}", verb, around, doers, event, score)
+
+
+def _named(clauses: Clauses, truce: WordRef, verb: WordRef | None, own: Participants) -> Iterator[Candidate]:
+    """A truce that is only named: in force, where the text speaks of its time."""
+    during = clauses.preposition(truce) in {"during", "under", "amid", "amidst", "since"}
+    doers = who.of_verb(clauses, verb).parties if verb and who.count_actors(clauses, own.parties) < 2 else ()
+    doers = tuple(w for w in doers if during and clauses.annotated.actors_at(w))
+    found = who.together(own, Participants(doers))
+    rule = "ceasefire.during" if during else "ceasefire.name"
+    yield _candidate(rule, truce, found, (), "in_force", None, FAINT if during else 0.4)
+
+
 def _despite(clauses: Clauses, truce: WordRef, own: Participants) -> Iterator[Candidate]:
     """ "Shelling went on despite the truce": a breach, by whoever acts in the clause."""
     verb = clauses.predicate_above(truce)
     if verb is None:
         return
-    doers = tuple(w for w in clauses.agents(verb) if clauses.annotated.actors_at(w))
+    doers = who.stand_ins(clauses, clauses.agents(verb)) or who.stand_ins(clauses, clauses.subjects(verb))
+    if clauses.lemma(verb) == "accuse":
+        doers = who.stand_ins(clauses, clauses.patients(verb))
     score = LIKELY if who.count_actors(clauses, doers) == 1 else WEAK
-    if clauses.lemma(verb) in {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn"}:
+    if clauses.lemma(verb) in PEACEFUL:
         score = 0.4
-    parties = who.together(own, Participants(doers))
     yield _candidate(
-        "ceasefire.despite", truce, truce, parties, doers if len(doers) == 1 else (), "violated", None, score
+        "ceasefire.despite", truce, who.together(own, Participants(doers)), doers, "violated", None, score
     )
 
 
+# ------------------------------------------------------------ event nouns and breaches
+
+
 def _nominal_event(clauses: Clauses, truce: WordRef) -> WordRef | None:
-    """The event noun over the truce: "violation of the truce", "ceasefire extension"."""
+    """The event noun over the truce: "violation of the truce", "ceasefire extension", "the terms of the truce"."""
     head = clauses.head(truce)
     if head is None or clauses.lemma(head) not in NOMINAL_EVENTS or clauses.word(head).upos == "VERB":
         return None
-    if clauses.label(truce) == "compound" or clauses.preposition(truce) in {"of", "to"}:
+    if clauses.label(truce) == "compound" or clauses.preposition(truce) in {"of", "to", "in"}:
         return head
     return None
 
 
 def _nominal(clauses: Clauses, truce: WordRef, noun: WordRef, own: Participants) -> Iterator[Candidate]:
     event = NOMINAL_EVENTS[clauses.lemma(noun)]
-    around = who.together(own, Participants((*clauses.obliques(noun, "between", "with"),)))
-    doers = (*clauses.possessors(noun), *clauses.obliques(noun, "by", "from"))
+    around = who.together(own, Participants(clauses.obliques(noun, "between", "with")))
+    doers = (*clauses.possessors(noun), *clauses.obliques(noun, "by", "from"), *clauses.obliques(truce, "by"))
     doers = (*doers, *(w for w in clauses.modifiers(noun) if w != truce))
+    doers = tuple(w for w in doers if clauses.annotated.actors_at(w))
     if event == "violated":
-        yield from _violation(clauses, truce, noun, around, doers)
-    else:
-        verb, _ = who.carrier(clauses, noun)
-        if verb is not None and event in ONE_SIDED and not doers:
-            doers = clauses.agents(verb)
-        yield _with_doers(clauses, "ceasefire.nominal", noun, around, doers, event, None, WEAK)
+        verb = clauses.predicate_above(noun)
+        if not doers and verb is not None and clauses.preposition(noun) == "in":
+            doers = who.stand_ins(clauses, clauses.agents(verb))
+        yield from _breach(clauses, noun, verb or noun, around, doers, "ceasefire.violation")
+        return
+    verb, place = who.carrier(clauses, noun)
+    if verb is not None and place in {"obj", "nsubj:pass"} and event in ONE_SIDED and not doers:
+        doers = clauses.agents(verb)
+    score = (
+        DOUBTFUL
+        if verb is not None and clauses.lemma(verb) in WANTED
+        else WEAK
+        if event != "in_force"
+        else FAINT
+    )
+    yield _with_doers(clauses, "ceasefire.nominal", noun, around, doers, event, score)
 
 
-def _violation(
-    clauses: Clauses, truce: WordRef, noun: WordRef, around: Participants, doers: tuple[WordRef, ...]
+def _breach(
+    clauses: Clauses,
+    predicate: WordRef,
+    verb: WordRef,
+    around: Participants,
+    doers: tuple[WordRef, ...],
+    rule: str,
 ) -> Iterator[Candidate]:
-    verb = clauses.predicate_above(noun)
-    accusers: tuple[WordRef, ...] = ()
-    if verb is not None and clauses.lemma(verb) in lexicon("ceasefire").words("accuse", "VERB"):
-        accusers = clauses.agents(verb)
-        doers = doers or clauses.patients(verb)
-    elif verb is not None and clauses.preposition(noun) == "in" and not doers:
-        doers = tuple(w for w in clauses.agents(verb) if clauses.annotated.actors_at(w))
+    """A breach, with its accuser: "A accused B of violating the truce"; mutual accusations are two facts."""
+    accusing = _accusation(clauses, predicate)
+    accusers, accused = (clauses.agents(accusing), clauses.patients(accusing)) if accusing else ((), ())
+    if accusing is not None and _each_other(clauses, accused):
+        yield from _mutual(clauses, predicate, accusing, around, accusers, rule)
+        return
+    if accusing is not None:
+        doers = who.stand_ins(clauses, accused) or doers
     status = "alleged" if accusers else None
     parties = who.together(around, Participants((*accusers, *doers)))
-    one = doers if who.count_actors(clauses, doers) == 1 else ()
-    yield _candidate("ceasefire.violation", noun, noun, parties, one, "violated", status, LIKELY)
+    yield _candidate(rule, predicate, parties, doers, "violated", status, LIKELY, accusers or None)
+
+
+def _accusation(clauses: Clauses, predicate: WordRef) -> WordRef | None:
+    """The verb of accusing over a breach."""
+    above = clauses.predicate_above(predicate)
+    accuse = lexicon("ceasefire").words("accuse", "VERB")
+    return above if above is not None and clauses.lemma(above) in accuse else None
+
+
+def _each_other(clauses: Clauses, refs: tuple[WordRef, ...]) -> bool:
+    return any(clauses.lemma(ref) in {"other", "another"} for ref in refs)
+
+
+def _mutual(
+    clauses: Clauses,
+    predicate: WordRef,
+    accusing: WordRef,
+    around: Participants,
+    accusers: tuple[WordRef, ...],
+    rule: str,
+) -> Iterator[Candidate]:
+    """ "A and B accuse each other of breaches": one fact for each accuser, told at the two words of the accusation."""
+    words = [w for w in accusers if clauses.annotated.actors_at(w)]
+    parties = who.together(around, Participants(tuple(words)))
+    if len(words) == 2:
+        for place, (accuser, accused) in zip((predicate, accusing), (words, words[::-1]), strict=True):
+            yield _candidate(rule, place, parties, (accused,), "violated", "alleged", LIKELY, (accuser,))
+    else:
+        yield _candidate(rule, predicate, parties, (), "violated", "alleged", LIKELY)
 
 
 # ------------------------------------------------------------ halts
@@ -286,10 +343,22 @@ def _halt(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
     if not halted or not who.count_actors(clauses, agents):
         return
     score = WEAK if clauses.lemma(verb) in {"halt", "suspend", "cease", "pause"} else 0.4
-    yield _with_doers(clauses, "ceasefire.halt", verb, Participants(), agents, "declared", None, score)
+    if _only_wanted(clauses, verb):
+        score = DOUBTFUL
+    yield _with_doers(clauses, "ceasefire.halt", verb, Participants(), agents, "declared", score)
 
 
 # ------------------------------------------------------------ shared
+
+
+def _only_wanted(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the event is only asked for, offered or refused: "urged Putin to declare a truce"."""
+    above = clauses.governor(verb)
+    return (
+        above is not None
+        and clauses.lemma(above) in WANTED
+        and clauses.label(verb) in {"xcomp", "ccomp", "advcl", "acl"}
+    )
 
 
 def _with_doers(
@@ -299,24 +368,23 @@ def _with_doers(
     found: Participants,
     doers: tuple[WordRef, ...],
     event: str,
-    status: str | None,
     score: float,
 ) -> Candidate:
     """One doer is `by`; several that do it together are the parties."""
     single = who.count_actors(clauses, doers) == 1 and event in ONE_SIDED
     parties = found.with_parties(*doers) if not single or found.parties else found
-    return _candidate(rule, predicate, predicate, parties, doers if single else (), event, status, score)
+    return _candidate(rule, predicate, parties, doers if single else (), event, None, score)
 
 
 def _candidate(
     rule: str,
     predicate: WordRef,
-    scope: WordRef,
     found: Participants,
     by: tuple[WordRef, ...],
     event: str,
     status: str | None,
     score: float,
+    sources: tuple[WordRef, ...] | None = None,
 ) -> Candidate:
     roles = {"parties": found.parties, "third_parties": found.third_parties}
     if by:
@@ -329,4 +397,5 @@ def _candidate(
         status=status,
         own=event,
         score=score,
+        sources=sources,
     )

@@ -78,7 +78,9 @@ def _nouns(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
     events, rounds = words.words("event", "NOUN"), words.words("round", "NOUN")
     for ref in clauses.refs():
         word, lemma = clauses.word(ref), clauses.lemma(ref)
-        if word.upos not in {"NOUN", "PROPN"} or word.deprel in NOT_EVENTS:
+        if not who.is_nominal(clauses, ref) or word.deprel in NOT_EVENTS:
+            continue
+        if lemma == "call" and clauses.obliques(ref, "for"):
             continue
         inner = _talks_of_round(clauses, ref, words)
         if lemma in rounds and (inner or (lemma == "round" and number_of(clauses, ref))):
@@ -138,6 +140,8 @@ def _around(
             if sense in senses:
                 mine = doers if explicit < 2 else ()
                 return Participants((*mine, *others), helpers), f"{sense}_talks", LIKELY
+    if "interrupt" in senses and not senses & {"hold", "together"}:
+        return Participants((*(doers if explicit < 2 else ()), *others), helpers), "interrupt_talks", 0.4
     if "hold" in senses or "together" in senses:
         mine = doers if place != "obl" or explicit < 2 else ()
         return Participants((*mine, *others), helpers), "hold_talks", PLAIN

@@ -14,7 +14,7 @@ from goodoffices.extract.realise.roles import resolve_roles, words_of
 from goodoffices.extract.realise.status import factuality_of, status_of
 from goodoffices.extract.realise.terms import terms_of
 from goodoffices.model.candidates import Candidate
-from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind
+from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind, Source
 from goodoffices.model.mentions import Annotated, WordRef
 
 DOUBTFUL = 0.5
@@ -73,7 +73,7 @@ def realise(
 def _fact(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...]) -> Fact:
     annotated = clauses.annotated
     predicate = candidate.predicate
-    sources = () if candidate.kind is Kind.STATEMENT else sources_of(annotated, speech, predicate)
+    sources = _sources(clauses, candidate, speech)
     speakers = tuple(source.speaker for source in sources if source.speaker)
     roles = resolve_roles(clauses, candidate, speakers)
     reading, _ = reality_of(annotated, predicate)
@@ -93,6 +93,19 @@ def _fact(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...
         terms=terms_of(clauses, candidate),
         attribution=sources,
         **actors,
+    )
+
+
+def _sources(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...]) -> tuple[Source, ...]:
+    """Who answers for the fact: those that the construction names, else the speech that holds the predicate."""
+    if candidate.kind is Kind.STATEMENT:
+        return ()
+    if candidate.sources is None:
+        return sources_of(clauses.annotated, speech, candidate.predicate)
+    return tuple(
+        Source(actor, clauses.word(ref).form, "")
+        for ref in candidate.sources
+        for actor in clauses.annotated.actors_at(ref)
     )
 
 
