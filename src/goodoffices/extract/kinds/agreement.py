@@ -37,7 +37,33 @@ FAINT = 0.5
 """Scores by how much the construction itself says that sides agreed."""
 
 PRELIMINARY = frozenset({"preliminary", "tentative", "provisional", "partial"})
+PROMISES = frozenset({"settle", "commit", "pledge", "undertake", "consent"})
+"""Verbs of promising that come near to agreeing."""
+
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
+OPEN = frozenset(
+    {
+        "potential",
+        "possible",
+        "proposed",
+        "draft",
+        "future",
+        "eventual",
+        "any",
+        "new",
+        "prospective",
+        "final",
+        "comprehensive",
+    }
+)
+"""Words before a deal that is not made yet (or not said to be)."""
+
+ONE_SIDED = frozenset({"announce", "hail", "approve", "accept", "adopt", "endorse", "ratify"})
+"""Verbs by which one side alone can bring a truce about."""
+
+ASSENT = frozenset({"approve", "accept", "adopt", "endorse", "ratify", "announce", "hail", "negotiate"})
+"""Verbs after which a deal need not be made by both."""
+
 TALKS = frozenset(
     {
         "talk",
@@ -70,8 +96,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
 
 
 def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
-    lemma = clauses.lemma(noun)
-    senses = words.senses_of(lemma, "NOUN")
+    senses = words.senses_of(clauses.lemma(noun), "NOUN")
     if "outcome" in senses:
         yield from _outcome(clauses, noun)
     if not senses & {"deal", "signable", "truce"}:
@@ -79,41 +104,61 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     verb, place = who.carrier(clauses, noun)
     verbs = words.senses_of(verb_term(clauses, verb), "VERB") if verb else frozenset()
     found = _participants(clauses, words, noun, verb, place, verbs)
-    signed = (
-        "sign" in verbs
-        and place in {"obj", "nsubj:pass", "acl"}
-        or _has_participle(clauses, words, noun, "sign")
-    )
-    reached = ("reach" in verbs and place in {"obj", "nsubj:pass", "acl", "obl", "nsubj"}) or bool(
-        found.third_parties
-    )
-    if (
-        "deal" not in senses
-        and not signed
-        and not ("truce" in senses and (reached or _has_participle(clauses, words, noun, "reach")))
-    ):
-        return
-    if verbs & {"breakoff"} and "deal" in senses and place in {"obj", "nsubj:pass", "obl"}:
-        yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
-        return
-    if clauses.preposition(noun) == "without" or (
-        place == "obj" and verb and verb_term(clauses, verb) == "fail"
-    ):
-        yield _candidate(
-            "agreement.without_deal", noun, _with_talks(clauses, noun, found), "failed", (noun,), PLAIN
-        )
-        return
-    if signed:
-        yield _candidate(
-            "agreement.sign_deal", noun, found, _unless_open(clauses, noun, verb, "signed"), (noun,), PLAIN
-        )
-    elif reached:
-        yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), PLAIN)
+    if _absent(clauses, noun, verb, place):
+        if senses & {"deal", "truce"}:
+            found = _with_talks(clauses, noun, found)
+            yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN)
+    elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
+        if "deal" in senses and not _is_truce(clauses, words, noun):
+            yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
     else:
-        score = WEAK if who.count_actors(clauses, found.parties) >= 2 else FAINT
-        if "weak" in senses:
-            score -= 0.2
+        yield from _made(clauses, words, noun, found, senses, verb, place, verbs)
+
+
+def _made(
+    clauses: Clauses,
+    words: Lexicon,
+    noun: WordRef,
+    found: Participants,
+    senses: frozenset[str],
+    verb: WordRef | None,
+    place: str,
+    verbs: frozenset[str],
+) -> Iterator[Candidate]:
+    """A deal that is signed, reached or only named."""
+    signed = ("sign" in verbs and place != "nsubj") or _has_participle(clauses, words, noun, "sign")
+    reached = "reach" in verbs and place != "nsubj"
+    actors = who.count_actors(clauses, found.parties)
+    if "truce" in senses and verb is not None and clauses.lemma(verb) in ONE_SIDED and actors < 2:
+        reached = False
+    brokered = bool(found.third_parties) or _has_participle(clauses, words, noun, "reach")
+    if signed:
+        status = _unless_open(clauses, noun, verb, "signed")
+        yield _candidate("agreement.sign_deal", noun, found, status, (noun,), PLAIN)
+    elif reached and senses & {"deal", "truce"}:
+        score = 0.4 if _open(clauses, noun) else LIKELY if clauses.lemma(verb or noun) in ASSENT else PLAIN
+        yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+    elif brokered and senses & {"deal", "truce"}:
+        yield _candidate("agreement.brokered_deal", noun, found, _in_principle(clauses, noun), (noun,), WEAK)
+    elif "deal" in senses:
+        score = WEAK if actors >= 2 else FAINT
+        score -= 0.2 if "weak" in senses or _open(clauses, noun) else 0.0
         yield _candidate("agreement.name_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+
+
+def _absent(clauses: Clauses, noun: WordRef, verb: WordRef | None, place: str) -> bool:
+    """Whether the text says that there is none: "without a deal", "no ceasefire was reached"."""
+    return clauses.preposition(noun) == "without" or clauses.negation(noun) is not None
+
+
+def _open(clauses: Clauses, noun: WordRef) -> bool:
+    """Whether the deal is only a thought: "a potential agreement", "any deal"."""
+    return any(clauses.lemma(w) in OPEN for w in clauses.children(noun, "amod", "det", "compound"))
+
+
+def _is_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:
+    truce = words.words("truce", "NOUN")
+    return any(clauses.lemma(w) in truce for w in clauses.children(noun, "compound", "amod"))
 
 
 def _participants(
@@ -220,30 +265,26 @@ def _verb(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
 
 
 def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
-    content = (
-        *clauses.children(verb, "xcomp", "ccomp", "advcl"),
-        *clauses.obliques(verb, "to", "on", "upon", "for"),
+    """ "A and B agreed to exchange …", "agreed on a timetable", "it was agreed that"."""
+    if clauses.label(verb) == "amod" or (clauses.label(verb) == "acl" and clauses.is_passive(verb)):
+        return
+    content = (*clauses.children(verb, "xcomp", "ccomp"), *clauses.obliques(verb, "to", "on", "upon", "for"))
+    content += clauses.patients(verb) if clauses.is_passive(verb) else clauses.objects(verb)
+    content += tuple(
+        w for w in clauses.children(verb, "advcl") if clauses.word(w).feats.get("VerbForm") == "Inf"
     )
-    content = (
-        (*content, *clauses.objects(verb))
-        if not clauses.is_passive(verb)
-        else (*content, *clauses.patients(verb))
-    )
-    if clauses.label(verb) in {"acl", "amod"} and clauses.is_passive(verb):
+    told = words.words("deal", "NOUN").keys() | words.words("truce", "NOUN").keys()
+    if any(clauses.lemma(w) in told and who.carrier(clauses, w)[0] == verb for w in content):
+        return
+    if not content and clauses.obliques(verb, "with"):
         return
     found = who.of_verb(clauses, verb)
     actors = who.count_actors(clauses, found.parties)
-    if not content and clauses.obliques(verb, "with"):
-        return
-    score = PLAIN if actors >= 2 else LIKELY if actors else WEAK
+    score = PLAIN if actors >= 2 else LIKELY if actors else FAINT
     if term != "agree":
-        score = (
-            score - 0.3 if content and term in {"settle", "commit", "pledge", "undertake", "consent"} else 0.3
-        )
+        score = score - 0.3 if content and term in PROMISES else 0.3
     if any(clauses.lemma(w) in MEETINGS for w in content):
         score = min(score, FAINT)
-    if any(clauses.lemma(w) in words.words("deal", "NOUN") for w in content) and term == "agree":
-        score = min(score, LIKELY)
     in_principle = any(clauses.lemma(w) == "principle" for w in clauses.obliques(verb, "in"))
     yield _candidate("agreement.agree", verb, found, "in_principle" if in_principle else None, content, score)
 

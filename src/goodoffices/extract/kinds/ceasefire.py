@@ -67,6 +67,7 @@ PEACEFUL = frozenset(
     {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"}
 )
 DESPITE = frozenset({"despite", "in spite of", "notwithstanding"})
+BREACHING = frozenset({"violate", "breach", "flout", "infringe"})
 ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed", "expired"})
 WANTED = frozenset(
     [
@@ -118,7 +119,9 @@ def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
     if lemma in truce:
         return clauses.label(ref) not in {"compound", "flat"} or _nominal_event(clauses, ref) is not None
     if lemma in words.words("deal", "NOUN"):
-        return any(clauses.lemma(w) in truce for w in clauses.children(ref, "compound", "amod", "nmod"))
+        if any(clauses.lemma(w) in truce for w in clauses.children(ref, "compound", "amod", "nmod")):
+            return True
+        return _broken_deal(clauses, words, ref)
     if lemma in PAUSES:
         return any(
             clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on")
@@ -127,6 +130,15 @@ def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
             and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref))
         )
     return False
+
+
+def _broken_deal(clauses: Clauses, words: Lexicon, deal: WordRef) -> bool:
+    """A bare *agreement* that is said to be violated, in a document that speaks of a truce."""
+    verb, place = who.carrier(clauses, deal)
+    over = clauses.head(deal)
+    violated = verb is not None and place in {"obj", "nsubj:pass"} and clauses.lemma(verb) in BREACHING
+    nominal = over is not None and NOMINAL_EVENTS.get(clauses.lemma(over)) == "violated"
+    return (violated or nominal) and any(lemma in clauses.by_lemma for lemma in words.words("truce", "NOUN"))
 
 
 # ------------------------------------------------------------ truce as a noun
