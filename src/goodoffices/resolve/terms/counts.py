@@ -113,19 +113,19 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
     nouns = counted_nouns()
     for word in sentence.words[first : first + 7]:
         lemma = word.lemma.lower()
-        listed = lemma in nouns or word.form.lower() in nouns
+        listed = lemma in nouns or word.form.lower() in nouns or (lemma == "point" and sentence.words[word.index - 1].lemma == "crossing")
         if word.upos in {"NOUN", "PROPN"} or listed:
             if listed or (word.upos == "PROPN" and _DEMONYM.match(word.form)) or (word.form[0].isupper() and word.feats.get("Number") == "Plur"):
                 best = word
                 continue
-            if best is not None and word.lemma.lower() == "point" and best.lemma.lower() == "crossing":
-                return word
-            if best is not None and not word.form[0].isupper():
-                return None if word.index == best.index + 1 and word.feats.get("Number") == "Plur" else best
-        elif word.upos in {"ADJ", "DET", "ADV"} or (word.upos == "VERB" and word.feats.get("VerbForm") == "Part" and best is None):
+            if best is not None and word.index == best.index + 1 and word.feats.get("Number") == "Plur":
+                return None
+            if best is not None:
+                return best
+        elif word.upos in {"ADJ", "DET", "ADV"} or (word.upos == "VERB" and word.feats.get("VerbForm") in {"Part", "Ger"} and best is None):
             if word.upos == "ADJ" and _DEMONYM.match(word.form) and best is None and word.form.endswith(("s", "ese", "men")):
                 best = word
-        elif word.form in {"-", "of", "the", "more", "and", ","} and best is None:
+        elif word.form in {"-", "of", "the", "more", "and", ","} and (best is None or (best.upos == "ADJ" and word.form == "and")):
             continue
         else:
             break
@@ -160,6 +160,8 @@ def _is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
             return True
     if noun.lemma.lower() in _CAPTIVE:
         return False
+    if noun.lemma.lower() == "point":
+        return False
     return (value <= _FEW or category == "person") and not _frees(sentence) and noun.upos != "PROPN"
 
 
@@ -174,7 +176,7 @@ def _basis(text: str, sentence: Sentence, start: int, end: int, noun: Word | Non
     if _TOTAL.search(around):
         return "total"
     category = counted_nouns().get(noun.lemma.lower(), "person") if noun is not None else "person"
-    if category == "thing":
+    if category == "thing" or (noun is not None and noun.lemma.lower() == "point"):
         return None
     if category == "force" and not _frees(sentence):
         return "total"

@@ -18,7 +18,7 @@ TERM_NOUNS = TRUCE_NOUNS | frozenset(
 )
 EXCHANGE = frozenset(
     "release free exchange swap return repatriate transfer deliver trade liberate hand receive repatriation handover swapping "
-    "freeing releasing deport give send bring recover let pardon home".split()
+    "freeing releasing deport give send bring recover let pardon home fre".split()
 )
 """Verbs and nouns of freeing and handing over."""
 

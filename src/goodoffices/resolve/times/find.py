@@ -32,6 +32,8 @@ _HOW = re.compile(
     r"(?:\s+(?:about|around|the))?\s*$", re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:[-–—]|(?:to|until|till|through|and))\s*(?:the\s+)?", re.IGNORECASE)
+_FORESEEN_BEFORE = re.compile(r"\b(?:due|scheduled|planned|slated|expected|foreseen|pencilled\s+in)\b(?:\s+[\w-]+){0,5}\s*$")
+_LOOKING_BACK = re.compile(r"\b(?i:following|despite|in\s+the\s+wake\s+of)\s+(?:\w+\s+){0,6}(?:the\s+|a\s+)?$")
 _WINDOW = 48
 
 
@@ -112,6 +114,10 @@ class _Scribe:
             return False
         paragraph = bisect_right(self.paragraphs, start) - 1
         side = _side_by(self._how(start, sentence.start), side_at(sentence, covered[-1]))
+        if side == "past" and _FORESEEN_BEFORE.search(self.text, max(sentence.start, start - _WINDOW), start):
+            side = "open"
+        if _LOOKING_BACK.search(self.text, max(sentence.start, start - _WINDOW), start):
+            side = "past"
         setting = Setting(
             self.reference, side, self.named, self.last, self._year(paragraph), self.chronicle, self.clock if side == "past" else None,
         )
@@ -124,9 +130,11 @@ class _Scribe:
             start = max(start, self.found[-1].end)
             if self.found[-1].rule == "clock" and self.found[-1].sentence == number:
                 start = self.found.pop().start
-        how = "modifier" if is_modifier(sentence, candidate.name, covered) else self._how(start, sentence.start)
+        modifies = is_modifier(sentence, candidate.name, covered)
+        how = "modifier" if modifies else self._how(start, sentence.start)
         self.found.append(Expression(start, end, candidate.name, reading, number, how))
-        self._remember(reading, paragraph)
+        if not modifies:
+            self._remember(reading, paragraph)
         return True
 
     def _year(self, paragraph: int) -> int | None:
@@ -162,6 +170,8 @@ class _Scribe:
         return start, after.end() if after else end
 
     def _how(self, start: int, least: int) -> str:
+        narrower = _PART_BEFORE.search(self.text, max(least, start - _WINDOW), start)
+        start = narrower.start() if narrower else start
         before = _HOW.search(self.text, max(least, start - _WINDOW), start)
         return before["how"].lower() if before else ""
 

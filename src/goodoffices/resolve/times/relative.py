@@ -219,7 +219,7 @@ def _read_neighbour_day(m: Match, setting: Setting) -> Reading | None:
 
 def _read_in(m: Match, setting: Setting) -> Reading | None:
     amount, unit, at = _amount(m["n"]), _unit(m["u"]), setting.reference
-    if setting.side != "future" or unit in {"minute", "hour", "century"}:
+    if setting.side not in {"future", "infinitive"} or unit in {"minute", "hour", "century"}:
         return None
     found = _shifted(at, unit, amount, 1) if at and amount else None
     return Reading(found) if found else UNRESOLVED
@@ -233,7 +233,7 @@ def _read_within(m: Match, setting: Setting) -> Reading | None:
         return Reading(between(at, at + timedelta(days=round(amount / 24))))
     if m["n"] and amount and at and unit in UNIT_DAYS:
         return Reading(between(at, at + timedelta(days=round(amount * UNIT_DAYS[unit]))))
-    return UNRESOLVED if m["n"] or not m["plural"] else _read_coming(m, setting)
+    return UNRESOLVED if m["n"] or not m["span"].endswith("s") else _read_coming(m, setting)
 
 
 def _read_coming(m: Match, setting: Setting) -> Reading | None:
@@ -262,7 +262,7 @@ def _read_clock(_: Match, setting: Setting) -> Reading:
 
 _N = rf"(?P<n>{NUMBER}|(?i:several|a\s+few|some|a\s+couple\s+of))"
 _NEAR_WORDS = r"(?:(?i:just|only|barely|about|around|some|roughly|nearly|almost|less\s+than|more\s+than|over)\s+)?"
-_NOT_AN_EVENT = r"(?!\s+(?:the|a|an|that|he|she|they|his|her|their|its|this|being|signing|talks|[A-Z])\b)"
+_NOT_AN_EVENT = r"(?!\s+(?:the|a|an|that|he|she|it\s+(?:was|is|had\s+(?!been))|it\s+[a-z]+ed|they|we|his|her|their|its|this|being|signing|talks|(?-i:[A-Z]\w*))\b)"
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule("today", rf"\b(?i:(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|(?:today|yesterday|tomorrow)(?:\s+{DAY_PART})?|"
@@ -280,11 +280,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("offset", rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now))\b(?!\s+than)"
          , _read_offset),
     rule("offset-before", rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:before|after|prior))\b(?=\s*(?:[,.;:)]|$|\b(?:and|but|when|in|at|with)\b))", _read_offset),
-    rule("neighbour-day", r"\b(?i:(?:just\s+|only\s+)?(?:the\s+|a\s+)?(?:day|night|evening)\s+(?:before|after|earlier|later)" + _NOT_AN_EVENT + r"|(?:early\s+)?the\s+(?:next|following|previous|preceding|same|very\s+next)\s+"
+    rule("neighbour-day", r"\b(?i:(?:just\s+|only\s+)?(?:the\s+|a\s+)(?:day|night|evening)\s+(?:before|after|earlier|later)" + _NOT_AN_EVENT + r"|(?:early\s+)?the\s+(?:next|following|previous|preceding|same|very\s+next)\s+"
          r"(?:day|morning|evening|night|afternoon)|(?:the\s+)?(?:previous|following)\s+day|that\s+(?:same\s+|very\s+)?(?:day|morning|afternoon|evening|night)|(?:later\s+)?(?:the\s+)?same\s+(?:day|evening|night|morning|afternoon))\b",
          _read_neighbour_day),
     rule("in", rf"\b(?i:in)\s+(?P<span>{_NEAR_WORDS}{_N}\s+(?i:{UNIT})(?:['’]\s*time)?)\b(?!\s+of\b)(?!-)", _read_in),
-    rule("within", rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT})(?P<plural>(?<=s)|))\b(?!\s+of\b)", _read_within),
+    rule("within", rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT}))\b(?!\s+of\b)", _read_within),
     rule("coming", rf"\b(?i:the\s+)?(?i:coming|next)\s+(?:{_N}\s+)?(?P<u>(?i:day|week|month|year))s\b", _read_coming),
     rule("past-units", rf"\b(?i:in|over|during|within)\s+(?P<span>(?i:the\s+(?:past|last|previous))\s+{_N}\s+(?i:{UNIT}))\b", _read_past_units),
     rule("clock", CLOCK, _read_clock),

@@ -9,13 +9,13 @@ from typing import Literal
 from goodoffices.model.facts import Basis
 from goodoffices.resolve.times.calendar import Stretch, month, safe_date, season
 
-Side = Literal["past", "future", "open"]
-"""Where the governing verb points; "open" where nothing tells."""
+Side = Literal["past", "future", "infinitive", "open"]
+"""Where the governing verb points; "infinitive" (to meet) mostly ahead; "open" where nothing tells."""
 
 _MONTHS_AHEAD = 1
 """A bare month up to so many months ahead is that of this year even beside a past tense ("agreed to talk in May")."""
 _FAR, _NEAR = 240, 60
-"""A bare date that would lie over `_FAR` days back, but under `_NEAR` days ahead, is the near one whatever the tense."""
+"""A bare date that would lie over `_FAR` days ahead, but under `_NEAR` days back, is the near one whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def _nearest(days: list[date], at: date, side: Side) -> date:
     back = [d for d in days if d <= at + timedelta(days=1)]
     ahead = [d for d in days if d >= at]
     closest = min(days, key=lambda d: (abs((d - at).days), d))
-    fitting = {"past": back[-1:], "future": ahead[:1], "open": [closest]}[side] or [closest]
-    if abs((fitting[0] - at).days) > _FAR and abs((closest - at).days) < _NEAR:
+    fitting = {"past": back[-1:], "future": ahead[:1]}.get(side) or [closest]
+    if side != "past" and abs((fitting[0] - at).days) > _FAR and abs((closest - at).days) < _NEAR:
         return closest
     return fitting[0]
 
@@ -94,7 +94,7 @@ def season_without_year(name: str, setting: Setting) -> Stretch | None:
     around = [season(y, name) for y in (at.year - 1, at.year, at.year + 1)]
     if setting.side == "future":
         return next(s for s in around if s.end and s.end >= at)
-    if setting.side == "open":
+    if setting.side in {"open", "infinitive"}:
         return min(around, key=lambda s: abs(((s.start or at) - at).days))
     return next(s for s in reversed(around) if s.start and s.start <= at)
 
@@ -108,7 +108,7 @@ def weekday(number: int, setting: Setting) -> date | None:
     ahead = back if back == at else back + timedelta(days=7)
     if setting.side == "past":
         return back
-    if setting.side == "future":
+    if setting.side in {"future", "infinitive"}:
         return ahead
     return back if (at - back) <= (ahead - at) else ahead
 

@@ -26,14 +26,21 @@ def side_at(sentence: Sentence, index: int) -> Side:
         word = sentence.words[at]
         if _is_predicate(sentence, word) and at != index:
             side = _side_of(sentence, word)
-            if side == "future" and _is_recalled(sentence, word):
+            if side in {"future", "infinitive"} and _is_recalled(sentence, word):
                 return "open"
-            if side != "open" or word.feats.get("VerbForm") == "Fin":
+            if side != "open" or _is_finite(sentence, word):
                 return side
         elif word.lemma.lower() in _FORESEEN and word.upos == "ADJ":
             return "future"
         at, steps = word.head, steps + 1
     return "open"
+
+
+def _is_finite(sentence: Sentence, word: Word) -> bool:
+    below = (sentence.words[c] for c in sentence.children[word.index])
+    return word.feats.get("VerbForm") == "Fin" or any(
+        c.deprel in {"aux", "aux:pass", "cop"} and c.feats.get("VerbForm") == "Fin" for c in below
+    )
 
 
 def _is_recalled(sentence: Sentence, word: Word) -> bool:
@@ -67,6 +74,8 @@ def _side_of(sentence: Sentence, word: Word) -> Side:
         return "future"
     if lemma == "go" and form == "Part" and any(c.deprel == "xcomp" for c in below):
         return "future"
+    if "to" in forms or (lemmas & {"be"} and form == "Inf"):
+        return "future"
     if form == "Inf" or any(c.deprel == "mark" and c.lemma.lower() == "to" for c in below):
         return _of_infinitive(sentence, word)
     if any(a.feats.get("Tense") == "Past" for a in auxiliaries) or (word.feats.get("Tense") == "Past" and form == "Fin"):
@@ -85,7 +94,9 @@ def _of_infinitive(sentence: Sentence, word: Word) -> Side:
             return _side_of(sentence, above)
         if word.deprel in {"conj"} and _is_predicate(sentence, above):
             return _side_of(sentence, above)
-    return "future"
+        if above.lemma.lower() in _FORESEEN:
+            return "future"
+    return "infinitive"
 
 
 def _of_present(lemma: str, auxiliaries: set[str]) -> Side:
