@@ -1,0 +1,219 @@
+"""What somebody puts to somebody: who acts, what the act is about, to whom, on which occasion.
+
+Shared by the kinds that tell acts of will: proposals, responses, pressure, changes of the process.
+Answers are word references; who they stand for is looked up later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goodoffices.extract.attribution import SpeechFrame
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.issues.cues import hits, stems
+from goodoffices.model.mentions import WordRef
+
+CLEAR = 0.9
+LIKELY = 0.7
+FAINT = 0.5
+UNLIKELY = 0.3
+"""Scores by how much the construction itself says that the act is one of negotiation."""
+
+DOCUMENTS = frozenset(
+    ["statement", "letter", "document", "communique", "communiqué", "declaration", "resolution", "text", "paper", "plan", "draft",
+     "proposal", "message", "note", "deal", "agreement", "roadmap", "report", "motion", "decree", "speech", "address", "post"]
+)
+"""Papers and words for which their authors answer: "a statement by the ministry demanded"."""
+
+SPOKEN_I = frozenset({"i", "we", "us", "me"})
+"""Pronouns of the speaker."""
+
+CONDITIONS = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "except"})
+PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
+LEAST_CUE = 0.3
+"""Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
+
+
+def named(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """Those of the words that stand for actors."""
+    return tuple(ref for ref in refs if clauses.annotated.actors_at(ref))
+
+
+def principals(clauses: Clauses, refs: Iterable[WordRef]) -> frozenset[str]:
+    """The ids that the words' actors count for."""
+    return frozenset(actor.principal for ref in refs for actor in clauses.annotated.actors_at(ref))
+
+
+def authors(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """Actors for words: the words themselves, or who stands behind a statement or plan that acts."""
+    found: list[WordRef] = []
+    for ref in refs:
+        if clauses.annotated.actors_at(ref):
+            found.append(ref)
+        elif clauses.lemma(ref) in DOCUMENTS:
+            found += owners(clauses, ref)
+    return tuple(dict.fromkeys(found))
+
+
+def owners(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
+    """Whose a noun is: "Kyiv's offer", "an offer by Kyiv", "a Ukrainian offer", "the offer made by Kyiv"."""
+    found = [*named(clauses, clauses.possessors(noun)), *named(clauses, clauses.obliques(noun, "by", "from"))]
+    for participle in clauses.children(noun, "acl"):
+        if clauses.is_passive(participle):
+            found += named(clauses, clauses.obliques(participle, "by"))
+    if not found:
+        found += [w for w in named(clauses, clauses.modifiers(noun)) if not _is_addressed(clauses, w)]
+    if not found:
+        found += named(clauses, clauses.obliques(noun, "of"))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_addressed(clauses: Clauses, modifier: WordRef) -> bool:
+    """Whether a name before a noun is a joint or other label: "the Israel-Hamas ceasefire proposal"."""
+    return len(clauses.annotated.actors_at(modifier)) > 1 or bool(clauses.children(modifier, "conj"))
+
+
+def speakers_over(speech: tuple[SpeechFrame, ...], ref: WordRef) -> tuple[WordRef, ...]:
+    """The speakers of the innermost frame of speech that holds a word."""
+    over = [frame for frame in speech if ref in frame.content and frame.cue != ref]
+    if not over:
+        return ()
+    inner = min(over, key=lambda frame: (frame.level, len(frame.content)))
+    return inner.speakers
+
+
+def doers(clauses: Clauses, speech: tuple[SpeechFrame, ...], verb: WordRef) -> tuple[WordRef, ...]:
+    """Actors that do what a verb or adjective tells; for "we" and "I" the speaker; empty where nobody is known."""
+    agents = clauses.agents(verb)
+    found = authors(clauses, agents)
+    if found:
+        return found
+    if not agents or any(clauses.lemma(w) in SPOKEN_I for w in agents):
+        return named(clauses, speakers_over(speech, verb)) if agents or not clauses.is_passive(verb) else ()
+    return ()
+
+
+def is_side(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
+    """Whether the words stand for one of the sides of the document's process."""
+    sides = {side.principal for side in clauses.annotated.sides}
+    return bool(principals(clauses, refs) & sides)
+
+
+def is_outsider(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
+    """Whether all that the words stand for are outside the sides of the process."""
+    ids = principals(clauses, refs)
+    return bool(ids) and not ids & {side.principal for side in clauses.annotated.sides}
+
+
+def matters(clauses: Clauses, scope: Iterable[WordRef], least: float = LEAST_CUE) -> bool:
+    """Whether a content speaks of something that sides negotiate: an issue cue stands in it."""
+    lemmas = [clauses.lemma(w) for head in scope for w in clauses.subtree(head)]
+    return max(hits(stems(lemmas)).highest.values(), default=0.0) >= least
+
+
+def infinitives(clauses: Clauses, head: WordRef) -> tuple[WordRef, ...]:
+    """Infinitives that complete a verb, noun or adjective: "agreed to leave", "an offer to host"."""
+    return tuple(w for w in clauses.children(head, "xcomp", "ccomp", "advcl", "acl") if is_infinitive(clauses, w))
+
+
+def is_infinitive(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the verb is an infinitive with *to*."""
+    return any(clauses.lemma(w) == "to" and clauses.word(w).upos == "PART" for w in clauses.children(verb, "mark"))
+
+
+def complements(clauses: Clauses, verb: WordRef, *prepositions: str) -> tuple[WordRef, ...]:
+    """Heads of the content of an act: what is proposed, refused, asked for, in whatever form it stands.
+
+    Objects and subjects of the passive that are no actors, complement clauses, infinitives, gerunds, and
+    phrases with one of the prepositions.
+    """
+    found: list[WordRef] = [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
+    found += clauses.children(verb, "ccomp", "xcomp")
+    found += [w for w in infinitives(clauses, verb) if w not in found]
+    if prepositions:
+        found += [w for w in clauses.obliques(verb, *prepositions) if not clauses.annotated.actors_at(w)]
+        found += [w for w in clauses.children(verb, "advcl") if marker(clauses, w) in prepositions]
+    return tuple(dict.fromkeys(found))
+
+
+def marker(clauses: Clauses, clause: WordRef) -> str:
+    """The lemma of the word that introduces a clause; empty where there is none."""
+    return next((clauses.lemma(w) for w in clauses.children(clause, "mark")), "")
+
+
+def conditions(clauses: Clauses, head: WordRef) -> Iterator[WordRef]:
+    """Predicates of conditional clauses on a head, or on the verbs that its content is made of."""
+    for clause in clauses.children(head, "advcl"):
+        if marker(clauses, clause) in CONDITIONS:
+            yield clause
+
+
+def is_conditional(clauses: Clauses, *heads: WordRef) -> bool:
+    """Whether an act is tied to a condition: "if", "unless", "provided that", "on condition that", "in exchange for"."""
+    for head in heads:
+        if any(True for _ in conditions(clauses, head)):
+            return True
+        if any(clauses.lemma(w) == "condition" for w in clauses.obliques(head, "on", "under", "with", "without")):
+            return True
+    return False
+
+
+def is_negated(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether a verb is negated by itself, by its auxiliary, or by its subject ("neither side", "no party")."""
+    if clauses.negation(verb) is not None:
+        return True
+    return any(
+        clauses.lemma(w) in {"no", "neither", "none", "nobody"} and clauses.label(w) in {"det", "cc:preconj"} or
+        clauses.lemma(subject) in {"neither", "none", "nobody"}
+        for subject in clauses.children(verb, "nsubj", "nsubj:pass")
+        for w in (subject, *clauses.children(subject))
+    )
+
+
+def modal(clauses: Clauses, verb: WordRef) -> str:
+    """The lemma of a modal auxiliary of a verb; empty where there is none."""
+    for aux in clauses.children(verb, "aux", "aux:pass"):
+        lemma = clauses.lemma(aux)
+        if lemma in {"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "ca", "wo"}:
+            return {"'ll": "will", "ca": "can", "wo": "will"}.get(lemma, lemma)
+    return ""
+
+
+def occasion(clauses: Clauses, predicate: WordRef, scope: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """Words that can tell the day of an act: those of its clause that are not its content, then those of the saying.
+
+    "Putin on Sunday proposed talks on May 15" was proposed on Sunday; "said on Tuesday that it was ready" on Tuesday.
+    """
+    content = {w for head in scope for w in clauses.subtree(head)}
+    found = [w for w in clauses.clause(predicate) if w not in content]
+    above = clauses.head(predicate)
+    if above is not None and clauses.label(predicate) in {"ccomp", "xcomp", "parataxis", "obj"}:
+        under = set(clauses.subtree(predicate))
+        found += [w for w in clauses.clause(above) if w not in under]
+    elif above is not None and clauses.word(predicate).upos in {"NOUN", "PROPN"} and clauses.is_predicate(above):
+        under = set(clauses.subtree(predicate))
+        found += [w for w in clauses.clause(above) if w not in under and w not in content]
+    return tuple(found)
+
+
+def predicates(clauses: Clauses) -> Iterator[WordRef]:
+    """Every verb of the document, in order."""
+    return (ref for ref in clauses.refs() if clauses.word(ref).upos == "VERB")
+
+
+def nouns(clauses: Clauses) -> Iterator[WordRef]:
+    """Every noun of the document that is no first part of a compound, in order."""
+    return (
+        ref for ref in clauses.refs()
+        if clauses.word(ref).upos in {"NOUN", "PROPN"} and clauses.label(ref) not in {"compound", "flat", "goeswith"}
+    )
+
+
+def phrasal(clauses: Clauses, verb: WordRef) -> tuple[str, str]:
+    """The lemma of a verb alone, and with its particle or adverb: ("turn", "turn down")."""
+    lemma = clauses.lemma(verb)
+    for child in clauses.children(verb, "compound:prt", "advmod"):
+        near = verb.word < child.word <= verb.word + 4
+        if near and (clauses.label(child) == "compound:prt" or clauses.lemma(child) in PARTICLES):
+            return lemma, f"{lemma} {clauses.lemma(child)}"
+    return lemma, lemma

@@ -1,0 +1,240 @@
+"""RESPONSE: an actor answers a proposal, a term, an invitation or an ultimatum.
+
+Definition: what one party says or does to something that another put forward, or that stands on the
+table. `answer` is accept, reject, conditional ("yes, but"), counter, defer or ignore.
+
+Counts: "turned down the plan"; "has ruled out ceding land" (a standing refusal); "agreed to a two-hour
+truce", told of one side; a parliament that ratifies; a veto; "is studying the draft"; "will not
+negotiate unless the guns fall silent" (conditional).
+Does not count: two sides that agree with each other (agreement); the denial of a report (statement);
+a refusal that belongs to no negotiation ("declined to comment").
+
+Nearest neighbours: agreement, proposal (a refusal with one's own offer is both), statement.
+
+External codes: PLOVER AGREE, REJECT (formerly CONSULT, YIELD); CAMEO 05, 12; no PA-X code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goodoffices.extract.attribution import SpeechFrame
+from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import Kind
+from goodoffices.model.mentions import WordRef
+
+Speech = tuple[SpeechFrame, ...]
+GENERIC = frozenset(
+    ["back", "support", "pass", "adopt", "welcome", "honour", "honor", "grant", "block", "resist", "exclude", "denounce",
+     "mock", "oppose", "back", "yield", "embrace", "dismiss", "deride", "scorn", "renounce", "avoid"]
+)
+"""Verbs that answer only where their object is a matter of negotiation."""
+
+TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
+MARKED = frozenset({"principle", "reservation", "condition"})
+AUTHORITIES = frozenset({"cabinet", "parliament", "congress", "knesset", "senate", "council", "assembly", "voter", "electorate"})
+
+
+def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
+    """Answers told by verbs, by "will not", by nouns (rejection, acceptance) and by adjectives (unacceptable)."""
+    words = lexicon("response")
+    for verb in acts.predicates(clauses):
+        yield from _verb(clauses, speech, words, verb)
+        yield from _will_not(clauses, speech, words, verb)
+    for noun in acts.nouns(clauses):
+        yield from _noun(clauses, words, noun)
+    for ref in clauses.refs():
+        if clauses.lemma(ref) in words.words("reject", "ADJ") and clauses.word(ref).upos == "ADJ":
+            yield from _adjective(clauses, speech, ref)
+
+
+# ------------------------------------------------------------ verbs
+
+
+def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    alone, term = acts.phrasal(clauses, verb)
+    senses = words.senses_of(term, "VERB") or words.senses_of(alone, "VERB")
+    key = term if words.senses_of(term, "VERB") else alone
+    if not senses & {"accept", "agree", "reject", "refuse", "avoid", "ignore", "defer", "answer"}:
+        return
+    by = acts.doers(clauses, speech, verb)
+    negated = acts.is_negated(clauses, verb) or _under_refusal(clauses, verb)
+    if "agree" in senses and _is_mutual(clauses, verb, by):
+        return
+    if "answer" in senses:
+        yield from _unanswered(clauses, verb, by, negated)
+        return
+    scope = acts.complements(clauses, verb, *TO_PREPOSITIONS)
+    if key == "agree":
+        scope = tuple(w for w in scope if clauses.preposition(w) in {"to", "on", ""})
+    answer = _answer(clauses, words, key, senses, negated)
+    if answer is None or not scope:
+        return
+    if answer in {"accept", "reject"} and (acts.is_conditional(clauses, verb) or _hedged(clauses, verb)):
+        answer = "conditional"
+    score = _score(clauses, words, key, senses, scope)
+    yield _candidate(clauses, f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}", verb, by,
+                     _proposers(clauses, scope), scope, answer, score)
+
+
+def _answer(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], negated: bool) -> str | None:
+    """Which answer a verb gives; negation turns it round, except that not refusing is not yet agreeing."""
+    if senses & {"accept", "agree"}:
+        return "reject" if negated else "accept"
+    if senses & {"reject", "refuse", "avoid"}:
+        return None if negated else "reject"
+    if "ignore" in senses:
+        return None if negated else "ignore"
+    return None if negated else "defer"
+
+
+def _hedged(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the answer is told with reservations: "in principle, but", "with conditions"."""
+    return any(clauses.lemma(w) in {"condition", "reservation", "caveat"} for w in clauses.obliques(verb, "with", "under", "on"))
+
+
+def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool:
+    """Whether sides agree with each other rather than one with an offer: an agreement, not a response."""
+    if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
+        return True
+    return len(acts.principals(clauses, by)) > 1 and not acts.is_negated(clauses, verb)
+
+
+def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the verb depends on a refusal: "refused to accept", "was unwilling to accept", "failed to ratify"."""
+    head = clauses.head(verb)
+    return (
+        head is not None and clauses.label(verb) in {"xcomp", "ccomp", "acl", "advcl"} and acts.is_infinitive(clauses, verb)
+        and clauses.lemma(head) in {"refuse", "decline", "unwilling", "reluctant", "fail", "unable", "refusal", "failure"}
+    )
+
+
+def _score(
+    clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]
+) -> float:
+    offers = words.words("offer", "NOUN")
+    plain = any(clauses.lemma(w) in offers for w in scope)
+    matter = acts.matters(clauses, scope)
+    if "defer" in senses:
+        return LIKELY if plain and matter and any(clauses.lemma(w) in OFFERS for w in scope) else UNLIKELY
+    if key in GENERIC:
+        return LIKELY if plain and matter else UNLIKELY
+    if plain and matter:
+        return CLEAR
+    return LIKELY if matter else UNLIKELY
+
+
+OFFERS = frozenset({"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"})
+
+
+def _unanswered(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], negated: bool) -> Iterator[Candidate]:
+    """No answer yet: "has not replied to the proposal", "has yet to respond"."""
+    head = clauses.head(verb)
+    pending = head is not None and clauses.label(verb) == "xcomp" and clauses.lemma(head) == "have" and any(
+        clauses.lemma(w) == "yet" for w in (*clauses.children(head, "advmod"), *clauses.children(verb, "advmod"))
+    )
+    scope = clauses.obliques(verb, "to")
+    if (negated or pending) and any(clauses.lemma(w) in OFFERS for w in scope):
+        yield _candidate(clauses, "defer_reply", verb, by, _proposers(clauses, scope), scope, "defer", LIKELY)
+
+
+def _will_not(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """What a side says it will not do: "will not negotiate", "vows not to disarm", "cannot agree to a truce"."""
+    if clauses.lemma(verb) not in words.words("close", "VERB") or not acts.is_negated(clauses, verb):
+        return
+    head = clauses.head(verb)
+    vowed = head is not None and clauses.lemma(head) in {"vow", "pledge", "promise", "decide", "choose", "insist"} and (
+        acts.is_infinitive(clauses, verb)
+    )
+    if acts.modal(clauses, verb) not in {"will", "would", "can", "could", "shall"} and not vowed:
+        return
+    by = acts.doers(clauses, speech, verb)
+    sources = acts.named(clauses, acts.speakers_over(speech, verb))
+    if not by or not clauses.is_passive(verb) and sources and not _same_side(clauses, by, sources):
+        return
+    scope = (verb,)
+    answer = "conditional" if acts.is_conditional(clauses, verb) else "reject"
+    score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+    to = acts.named(clauses, clauses.obliques(verb, "with", "to"))
+    yield _candidate(clauses, f"{answer}_will_not", verb, by, to, scope, answer, score)
+
+
+def _same_side(clauses: Clauses, one: tuple[WordRef, ...], other: tuple[WordRef, ...]) -> bool:
+    return bool(acts.principals(clauses, one) & acts.principals(clauses, other))
+
+
+# ------------------------------------------------------------ nouns and adjectives
+
+
+def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
+    lemma = clauses.lemma(noun)
+    answer = words.words("reject", "NOUN").get(lemma) or words.words("accept", "NOUN").get(lemma)
+    if answer is None:
+        return
+    by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by", "from"))
+    scope = (*clauses.obliques(noun, "of", "to", "for"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
+    if not by:
+        verb = clauses.support_verb(noun) or clauses.head(noun)
+        if verb is not None and clauses.is_predicate(verb) and clauses.label(noun) == "obj":
+            by = acts.named(clauses, clauses.agents(verb))
+            if clauses.lemma(verb) in {"await", "seek", "need", "require", "win", "get", "secure", "receive"}:
+                return
+    if not by:
+        by = acts.named(clauses, clauses.modifiers(noun)) or acts.named(clauses, clauses.obliques(noun, "of"))
+    if not by or not scope or clauses.negation(noun):
+        return
+    score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+    yield _candidate(clauses, f"{answer}_noun", noun, by, _proposers(clauses, scope), scope, answer, score)
+
+
+def _adjective(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
+    """What somebody calls unacceptable, or is opposed to."""
+    if acts.is_negated(clauses, adjective):
+        return
+    if clauses.lemma(adjective) == "opposed":
+        by, scope = acts.authors(clauses, clauses.subjects(adjective)), clauses.obliques(adjective, "to")
+    else:
+        by = acts.named(clauses, acts.speakers_over(speech, adjective))
+        scope = clauses.subjects(adjective)
+        head = clauses.head(adjective)
+        if not by and head is not None and clauses.label(adjective) in {"xcomp", "obl", "advcl"}:
+            by, scope = acts.doers(clauses, speech, head), clauses.patients(head)
+    scope = tuple(w for w in scope if not clauses.annotated.actors_at(w))
+    if by and scope:
+        score = LIKELY if acts.matters(clauses, scope) else FAINT - 0.1
+        yield _candidate(clauses, "reject_adjective", adjective, by, _proposers(clauses, scope), scope, "reject", score)
+
+
+# ------------------------------------------------------------ shared
+
+
+def _proposers(clauses: Clauses, scope: tuple[WordRef, ...]) -> tuple[WordRef, ...]:
+    """Whose offer is answered: "Kyiv's offer", "a plan proposed by Oman"."""
+    return tuple(
+        w for head in scope for w in acts.owners(clauses, head) if clauses.word(head).upos in {"NOUN", "PROPN"}
+    )
+
+
+def _candidate(
+    clauses: Clauses, rule: str, predicate: WordRef, by: tuple[WordRef, ...], to: tuple[WordRef, ...],
+    scope: tuple[WordRef, ...], answer: str, score: float,
+) -> Candidate:
+    mine = acts.principals(clauses, by)
+    to = tuple(w for w in to if not acts.principals(clauses, (w,)) & mine)
+    outer = tuple(w for w in scope if w != predicate)
+    return Candidate(
+        kind=Kind.RESPONSE,
+        rule=f"response.{rule}",
+        predicate=predicate,
+        roles={"by": by, "to": to},
+        own=answer,
+        times=acts.occasion(clauses, predicate, outer),
+        places=(),
+        scope=scope,
+        score=score if by else min(score, UNLIKELY),
+    )
