@@ -83,7 +83,8 @@ def _nouns(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
         if lemma == "call" and clauses.obliques(ref, "for"):
             continue
         inner = _talks_of_round(clauses, ref, words)
-        if lemma in rounds and (inner or (lemma == "round" and number_of(clauses, ref))):
+        bare = lemma == "round" and number_of(clauses, ref) and not clauses.obliques(ref, "of")
+        if lemma in rounds and (inner or bare):
             form = events.get(clauses.lemma(inner[0])) if inner else "talks"
             yield _event(clauses, words, ref, form, inner)
         elif lemma in events and not _in_round(clauses, ref, rounds):
@@ -110,6 +111,8 @@ def _event(
     found = who.together(found, around)
     if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
         score = min(score, WEAK) if who.count_actors(clauses, found.parties) >= 1 and score >= WEAK else 0.3
+    if score > 0.4 and not who.count_actors(clauses, found.parties) and not _anchored(clauses, noun):
+        score = 0.4
     if form == "visit":
         found = found.with_parties(*clauses.obliques(noun, "to", "in"))
     if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
@@ -118,6 +121,18 @@ def _event(
     if number == 1 and clauses.lemma(noun) != "round":
         number = None
     return _candidate(f"meeting.{rule}", noun, found, form, number, score)
+
+
+def _anchored(clauses: Clauses, noun: WordRef) -> bool:
+    """Whether the text says of an encounter without participants when, where, which, or that it was not."""
+    verb = clauses.predicate_above(noun)
+    near = (*clauses.clause(noun), *(clauses.clause(verb) if verb else ()))
+    if any(
+        clauses.annotated.mention(kind, w) for w in near for kind in (MentionKind.TIME, MentionKind.PLACE)
+    ):
+        return True
+    denied = clauses.negation(noun) or (verb is not None and clauses.negation(verb))
+    return bool(denied) or number_of(clauses, noun) is not None
 
 
 def _around(
@@ -175,46 +190,50 @@ def _verbs(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
 
 
 def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
-    found = who.of_verb(clauses, verb)
-    met = [w for w in clauses.objects(verb) if clauses.annotated.actors_at(w)] if term == "meet" else []
+    """ "A and B met", "A met B", "A talked to B", "they sat down with B"."""
     if (
         term == "meet"
-        and clauses.objects(verb)
-        and not met
-        and _names_no_people(clauses, clauses.objects(verb))
+        and clauses.is_passive(verb)
+        and not who.count_actors(clauses, clauses.obliques(verb, "by"))
     ):
         return
-    found = found.with_parties(*met)
-    if term == "meet" and clauses.is_passive(verb):
-        found = found.with_parties(*clauses.patients(verb))
-    actors = who.count_actors(clauses, found.parties)
+    found = who.of_verb(clauses, verb, objects=term == "meet")
+    things = clauses.patients(verb) if term == "meet" else clauses.objects(verb)
+    if things and _are_things(clauses, things):
+        return
+    subjects = who.count_actors(clauses, clauses.subjects(verb))
     if term in {"talk", "speak"}:
-        listeners = clauses.obliques(verb, "with") or _heard(clauses, verb)
-        found = found.with_parties(*listeners)
-        score = (
-            LIKELY
-            if who.count_actors(clauses, listeners) and who.count_actors(clauses, clauses.subjects(verb))
-            else 0.3
-        )
-        if (
-            term == "speak"
-            and clauses.obliques(verb, "to")
-            and not clauses.obliques(verb, "by", "over", "on")
-        ):
-            score = min(score, FAINT)
-    elif term in {"gather", "assemble", "convene", "bargain"}:
-        score = FAINT if actors else 0.3
+        found = found.with_parties(*_heard(clauses, verb))
+        score = _talking(clauses, verb, term, found)
+    elif term in {"gather", "assemble", "convene", "bargain", "sit", "negotiate"}:
+        actors = who.count_actors(clauses, found.parties)
+        score = 0.4 if not actors or clauses.objects(verb) else LIKELY if actors >= 2 else FAINT
     else:
-        score = PLAIN if actors >= 2 else LIKELY if actors else WEAK
+        score = PLAIN if who.count_actors(clauses, found.parties) >= 2 else LIKELY if subjects else WEAK
+        if not subjects and not _anchored(clauses, verb):
+            score = 0.4
     form = words.words("together", "VERB")[term]
-    inner = next((w for w in _inner_nouns(clauses, verb, words)), None)
+    inner = next(_inner_nouns(clauses, verb, words), None)
     if inner is not None:
         form = words.words("event", "NOUN").get(clauses.lemma(inner)) or form
         found = who.together(found, who.of_noun(clauses, inner))
     yield _candidate("meeting.meet", verb, found, form, number_of(clauses, inner) if inner else None, score)
 
 
-def _names_no_people(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
+def _talking(clauses: Clauses, verb: WordRef, term: str, found: Participants) -> float:
+    """How sure it is that two talk to each other, not one to an audience."""
+    if not who.count_actors(clauses, clauses.subjects(verb)):
+        return 0.3
+    both = who.count_actors(clauses, found.parties) >= 2
+    partner = who.count_actors(clauses, clauses.obliques(verb, "with")) or clauses.obliques(
+        verb, "by", "over"
+    )
+    if both and (partner or (term == "talk" and _heard(clauses, verb))):
+        return LIKELY
+    return FAINT if both and not clauses.children(verb, "ccomp") else 0.3
+
+
+def _are_things(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
     """Whether the objects are things ("met the deadline", "met a demand") as far as can be seen."""
     things = {
         "deadline",
@@ -256,10 +275,18 @@ def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iter
     patients, agents = clauses.patients(verb), clauses.agents(verb)
     if not who.count_actors(clauses, agents):
         return
-    if term in {"see", "receive", "ring"} and not _persons(clauses, patients):
+    mutual = any(clauses.lemma(w) == "other" for w in patients)
+    if (
+        term in {"see", "receive", "ring"}
+        and not mutual
+        and not _persons(clauses, patients if term != "receive" else (*patients, *agents))
+    ):
         return
     if term == "consult":
         patients = (*patients, *clauses.obliques(verb, "with"))
+    if term == "see" and mutual:
+        yield _candidate("meeting.contact", verb, Participants(agents), "meeting", None, WEAK)
+        return
     if not who.count_actors(clauses, patients):
         return
     found = Participants((*agents, *patients))
