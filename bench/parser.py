@@ -3,7 +3,7 @@
     python -m bench.parser
 
 Gold words: UPOS, UAS, LAS, LAS without punctuation, F1 of names (PER, ORG, LOC). Raw text: F1 of words and
-sentences (a document's sentences joined by spaces). Writes bench/results/parser.json.
+sentences (a document's paragraphs on lines of their own, as the treebank marks them). Writes bench/results/parser.json.
 """
 
 from __future__ import annotations
@@ -66,6 +66,8 @@ def raw_text(examples: list[Example]) -> dict[str, float]:
     for _, group in groupby(examples, key=lambda e: e.document or e.id):
         text, words, ends = "", set(), set()
         for example in group:
+            if example.opens_paragraph and text:
+                text = text.rstrip() + "\n"
             start = len(text)
             for form, space in zip(example.words, example.spaces, strict=True):
                 words.add((len(text), len(text) + len(form)))

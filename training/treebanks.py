@@ -31,6 +31,7 @@ class Example:
     names: tuple[str, ...] | None = None
     id: str = ""
     document: str = ""
+    opens_paragraph: bool = False
     rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
 
 
@@ -81,6 +82,7 @@ def _example(rows: list[list[str]], meta: dict[str, str]) -> Example | None:
         relations=tuple(row[7] for row in words),
         id=meta.get("sent_id", ""),
         document=meta.get("newdoc id", ""),
+        opens_paragraph=any(key.startswith("newpar") for key in meta),
         rows=tuple(map(tuple, words)),
     )
 

@@ -26,6 +26,7 @@ def split(text: str) -> list[str]:
         ("They met on Friday. (Agency) (The Herald)", ["They met on Friday.", "(Agency) (The Herald)"]),
         ('"We are ready." She left.', ['"We are ready."', "She left."]),
         ("First line\nsecond line", ["First line", "second line"]),
+        ("The accord was signed. [2] In March it failed.", ["The accord was signed. [2]", "In March it failed."]),
         ("Article 3 of no. 7 stands.", ["Article 3 of no. 7 stands."]),
     ],
 )

@@ -80,14 +80,21 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
     for i, token in enumerate(tokens):
         current.append(token)
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or (following.start > token.end and _ends(current, following)):
+        if following is None or (following.start > token.end and not _is_note(tokens, i + 1) and _ends(current, following)):
             yield current
             current = []
+
+
+def _is_note(tokens: list[Token], at: int) -> bool:
+    """Whether a reference number in brackets begins here: "… of the accord. [2] In March …"."""
+    return tokens[at].form == "[" and at + 2 < len(tokens) and tokens[at + 1].form.isdigit() and tokens[at + 2].form == "]"
 
 
 def _ends(current: list[Token], following: Token) -> bool:
     """Whether a sentence ends before `following`."""
     k = len(current) - 1
+    if k > 2 and _is_note(current, k - 2):
+        k -= 3
     while k > 0 and current[k].form in CLOSING:
         k -= 1
     last = current[k].form
