@@ -29,6 +29,13 @@ SPOKEN_I = frozenset({"i", "we", "us", "me"})
 """Pronouns of the speaker."""
 
 CONDITIONS = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "except"})
+WANTING = frozenset(
+    ["urge", "call", "demand", "ask", "want", "press", "appeal", "insist", "require", "push", "encourage", "persuade", "convince",
+     "pressure", "tell", "order", "invite", "expect", "hope", "wish", "advise", "recommend", "propose", "suggest", "request",
+     "need", "force", "threaten", "warn"]
+)
+"""Words that make their complement something that somebody wants, not something done."""
+
 PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
 LEAST_CUE = 0.3
 """Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
@@ -156,6 +163,37 @@ def is_conditional(clauses: Clauses, *heads: WordRef) -> bool:
         if any(clauses.lemma(w) == "condition" for w in clauses.obliques(head, "on", "under", "with", "without")):
             return True
     return False
+
+
+def governors(clauses: Clauses, verb: WordRef) -> Iterator[WordRef]:
+    """The words whose complement a verb is, nearest first: of *sign* in "urged both to agree to sign": agree, urge."""
+    at = verb
+    for _ in range(6):
+        head = clauses.head(at)
+        if head is None:
+            return
+        label = clauses.label(at)
+        if label == "conj":
+            at = head
+            continue
+        if label in {"xcomp", "ccomp"} or (label in {"advcl", "acl"} and (is_infinitive(clauses, at) or marker(clauses, at) == "for")):
+            yield head
+            at = head
+            continue
+        return
+
+
+def is_wanted(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether a verb only tells what somebody wants of others: "called on them to accept", "demands that they resume"."""
+    return any(clauses.lemma(w) in WANTING for w in governors(clauses, verb))
+
+
+def is_condition(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether a verb stands in a condition: "if they accept", "until it agrees"."""
+    at: WordRef | None = verb
+    while at is not None and clauses.label(at) in {"conj", "xcomp", "ccomp"}:
+        at = clauses.head(at)
+    return at is not None and marker(clauses, at) in CONDITIONS - {"before", "once", "except"}
 
 
 def is_negated(clauses: Clauses, verb: WordRef) -> bool:

@@ -58,7 +58,7 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if sense is None:
         return
     process, doers = _process_of(clauses, speech, words, verb, term)
-    if process is None:
+    if process is None or acts.is_condition(clauses, verb):
         return
     single = _is_single(clauses, process)
     parties = _parties(clauses, process, doers)
@@ -71,6 +71,8 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = UNLIKELY
     if clauses.lemma(process) in {"process", "talk", "talks", "negotiation", "dialogue"} and not _is_peace(clauses, process):
         score = min(score, FAINT)
+    if acts.is_wanted(clauses, verb):
+        score = UNLIKELY
     status = "denied" if acts.is_negated(clauses, verb) and sense != "pause" else None
     by = doers if doers and (clauses.patients(verb) or term in LEAVING) else ()
     yield _candidate(clauses, f"{sense}_verb", verb, parties, by, OWN.get(sense, sense), score, status=status, scope=(process,))

@@ -29,6 +29,7 @@ from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
 
 MEDIATING = frozenset({"mediate", "host", "facilitate", "broker", "mediation", "monitor", "guarantee"})
+SUBMITTING = frozenset({"present", "submit", "propose", "draft", "hand", "send"})
 ASKED_FOR = ("for", "to", "on", "about", "that")
 Speech = tuple[SpeechFrame, ...]
 
@@ -57,7 +58,7 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
 def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     alone, term = acts.phrasal(clauses, verb)
     senses = words.senses_of(term, "VERB") or words.senses_of(alone, "VERB")
-    if not senses or acts.is_negated(clauses, verb):
+    if not senses or acts.is_negated(clauses, verb) or acts.is_wanted(clauses, verb) or acts.is_condition(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
     if "offer" in senses:
@@ -100,7 +101,7 @@ def _present(clauses: Clauses, words: Lexicon, verb: WordRef, by: tuple[WordRef,
     papers = words.words("paper", "NOUN")
     demands = words.words("demand", "NOUN")
     objects = [w for w in clauses.patients(verb) if clauses.lemma(w) in papers or clauses.lemma(w) in demands]
-    if not objects:
+    if not objects or clauses.lemma(objects[0]) == "treaty" and clauses.lemma(verb) not in SUBMITTING:
         return
     act = "demand" if clauses.lemma(objects[0]) in demands else "plan"
     firm = clauses.lemma(objects[0]) not in {"idea", "concept", "text", "document", "paper", "package", "bid", "terms", "term"}

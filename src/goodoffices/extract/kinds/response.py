@@ -61,6 +61,8 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     key = term if words.senses_of(term, "VERB") else alone
     if not senses & {"accept", "agree", "reject", "refuse", "avoid", "ignore", "defer", "answer"}:
         return
+    if acts.is_wanted(clauses, verb) or acts.is_condition(clauses, verb):
+        return
     by = acts.doers(clauses, speech, verb)
     negated = acts.is_negated(clauses, verb) or _under_refusal(clauses, verb)
     if "agree" in senses and _is_mutual(clauses, verb, by):
