@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache, cache
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -62,7 +62,37 @@ def lexicon(kind: str) -> Lexicon:
     return Lexicon({key: MappingProxyType(words) for key, words in senses.items()})
 
 
+PARTICLES = frozenset({"back", "out", "off", "down", "up", "away", "over", "apart", "through", "together"})
+RESULTS = frozenset({"free", "go", "home"})
+"""Words that make one verb with *set*, *let*, *walk*, *send*: "set free", "let go"."""
+
+
 def verb_term(clauses: Clauses, ref: WordRef) -> str:
-    """The lemma of a verb with its particle: "call off", "carry out"."""
+    """The lemma of a verb with its particle: "call off", "carry out", "set free"."""
     particles = [clauses.lemma(child) for child in clauses.children(ref, "compound:prt")]
     return " ".join([clauses.lemma(ref), *particles])
+
+
+def senses_of_verb(clauses: Clauses, words: Lexicon, ref: WordRef) -> frozenset[str]:
+    """The classes of a verb, with its particle where it has one ("call off" is not "call")."""
+    lemma = clauses.lemma(ref)
+    tight = [clauses.lemma(child) for child in clauses.children(ref, "compound:prt")]
+    if tight:
+        return words.senses_of(f"{lemma} {tight[0]}", "VERB")
+    for child in clauses.children(ref, "advmod", "xcomp", "case", "ccomp"):
+        word = clauses.lemma(child)
+        if word in PARTICLES | RESULTS:
+            found = words.senses_of(f"{lemma} {word}", "VERB")
+            if found:
+                return found
+    return words.senses_of(lemma, "VERB")
+
+
+def own_of_verb(clauses: Clauses, words: Lexicon, ref: WordRef, sense: str) -> str | None:
+    """The own value that a verb of a class brings, with its particle where it has one."""
+    known = words.words(sense, "VERB")
+    lemma = clauses.lemma(ref)
+    for child in clauses.children(ref, "compound:prt", "advmod", "xcomp", "case"):
+        if f"{lemma} {clauses.lemma(child)}" in known:
+            return known[f"{lemma} {clauses.lemma(child)}"]
+    return None if clauses.children(ref, "compound:prt") else known.get(lemma)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb, verb_term
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -102,12 +102,13 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     if not senses & {"deal", "signable", "truce"}:
         return
     verb, place = who.carrier(clauses, noun)
-    verbs = words.senses_of(verb_term(clauses, verb), "VERB") if verb else frozenset()
+    verbs = senses_of_verb(clauses, words, verb) if verb else frozenset()
     found = _participants(clauses, words, noun, verb, place, verbs)
-    if _absent(clauses, noun, verb, place):
+    if _absent(clauses, noun):
         if senses & {"deal", "truce"}:
             found = _with_talks(clauses, noun, found)
-            yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN)
+            told = clauses.preposition(noun) == "without" or verbs & {"reach", "sign", "broker"}
+            yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN if told else 0.4)
     elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
         if "deal" in senses and not _is_truce(clauses, words, noun):
             yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
@@ -135,7 +136,7 @@ def _made(
     if signed:
         status = _unless_open(clauses, noun, verb, "signed")
         yield _candidate("agreement.sign_deal", noun, found, status, (noun,), PLAIN)
-    elif reached and senses & {"deal", "truce"}:
+    elif reached and (senses & {"deal", "truce"} or clauses.lemma(verb or noun) in ASSENT - {"announce"}):
         score = 0.4 if _open(clauses, noun) else LIKELY if clauses.lemma(verb or noun) in ASSENT else PLAIN
         yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
     elif brokered and senses & {"deal", "truce"}:
@@ -146,7 +147,7 @@ def _made(
         yield _candidate("agreement.name_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
 
 
-def _absent(clauses: Clauses, noun: WordRef, verb: WordRef | None, place: str) -> bool:
+def _absent(clauses: Clauses, noun: WordRef) -> bool:
     """Whether the text says that there is none: "without a deal", "no ceasefire was reached"."""
     return clauses.preposition(noun) == "without" or clauses.negation(noun) is not None
 
@@ -255,7 +256,7 @@ def _with_talks(clauses: Clauses, noun: WordRef, found: Participants) -> Partici
 
 def _verb(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     term = verb_term(clauses, verb)
-    senses = words.senses_of(term, "VERB")
+    senses = senses_of_verb(clauses, words, verb)
     if "agree" in senses:
         yield from _agree(clauses, words, verb, term)
     elif "sign" in senses:

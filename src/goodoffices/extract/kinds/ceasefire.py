@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, verb_term
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -71,6 +71,9 @@ BREACHING = frozenset({"violate", "breach", "flout", "infringe"})
 ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed", "expired"})
 WANTED = frozenset(
     [
+        "call",
+        "appeal",
+        "ask",
         "propose",
         "want",
         "demand",
@@ -154,12 +157,29 @@ def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candida
     if clauses.preposition(whole) in DESPITE:
         yield from _despite(clauses, whole, own)
         return
-    verb, place = _over(clauses, whole)
-    event, rule = _event_of(clauses, words, verb, place) if verb is not None else (None, "")
-    if verb is None or event is None:
-        yield from _named(clauses, whole, verb, own)
-        return
-    yield from _happens(clauses, whole, verb, place, event, rule, own)
+    told = False
+    for verb, place in (_over(clauses, whole), *_relatives(clauses, truce)):
+        event, rule = _event_of(clauses, words, verb, place) if verb is not None else (None, "")
+        if verb is not None and event is not None:
+            told = True
+            yield from _happens(clauses, whole, verb, place, event, rule, own)
+    if not told:
+        yield from _named(clauses, whole, _over(clauses, whole)[0], own)
+
+
+def _relatives(clauses: Clauses, truce: WordRef) -> Iterator[tuple[WordRef, str]]:
+    """Verbs of clauses on the truce: "a truce which began in May", "the ceasefire declared by both"."""
+    for verb in clauses.children(truce, "acl", "acl:relcl"):
+        if clauses.word(verb).upos != "VERB":
+            continue
+        if clauses.is_passive(verb):
+            yield verb, "acl"
+        elif any(clauses.lemma(w) in {"which", "that"} for w in clauses.children(verb, "nsubj")):
+            yield verb, "nsubj"
+        elif clauses.label(verb) == "acl:relcl":
+            yield verb, "obj"
+        else:
+            yield verb, "nsubj"
 
 
 def _whole(clauses: Clauses, truce: WordRef) -> WordRef:
@@ -173,10 +193,8 @@ def _whole(clauses: Clauses, truce: WordRef) -> WordRef:
 def _over(clauses: Clauses, truce: WordRef) -> tuple[WordRef | None, str]:
     """The verb that tells of the truce: not "appears" but "collapse" in "appears to collapse"."""
     verb, place = who.carrier(clauses, truce)
-    if verb is not None and place == "acl" and clauses.label(truce) in {"nsubj", "obj", "nsubj:pass"}:
-        head = clauses.head(truce)
-        if head is not None and clauses.word(head).upos == "VERB":
-            verb, place = head, clauses.label(truce)
+    if place == "acl":
+        return None, ""
     if verb is not None and place in {"nsubj", "nsubj:pass"}:
         for below in clauses.children(verb, "xcomp"):
             if clauses.word(below).upos == "VERB" and not clauses.objects(verb):
@@ -199,10 +217,9 @@ def _event_of(clauses: Clauses, words: Lexicon, verb: WordRef, place: str) -> tu
             ("observe", "violate", "collapse") if term in {"abide", "adhere", "comply", "withdraw"} else ()
         )
     for sense in order:
-        for key in (term, clauses.lemma(verb)):
-            event = words.words(sense, "VERB").get(key)
-            if event is not None:
-                return event, f"{sense}_truce"
+        event = own_of_verb(clauses, words, verb, sense)
+        if event is not None:
+            return event, f"{sense}_truce"
     return None, ""
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -94,8 +94,7 @@ def _captivity(clauses: Clauses, verb: WordRef) -> bool:
 
 
 def _verb(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
-    term = verb_term(clauses, verb)
-    senses = words.senses_of(term, "VERB")
+    senses = senses_of_verb(clauses, words, verb)
     if clauses.label(verb) == "amod":
         return
     if "come_home" in senses and not clauses.patients(verb):
@@ -211,7 +210,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     score = (
         PLAIN if captive and "swap" in senses else LIKELY if captive else WEAK if "swap" in senses else 0.4
     )
-    if verb is not None and words.senses_of(verb_term(clauses, verb), "VERB") & {"carry", "hold_up"}:
+    if verb is not None and senses_of_verb(clauses, words, verb) & {"carry", "hold_up"}:
         doers = clauses.agents(verb) if place != "nsubj" else ()
         found = who.together(found, Participants((*doers, *clauses.obliques(verb, *who.TOGETHER))))
     elif verb is not None and place == "obl":
@@ -228,13 +227,10 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
 
 def _told_by(clauses: Clauses, words: Lexicon, verb: WordRef) -> bool:
     """Whether the verb over the noun tells the same: "freed 40 captives in a prisoner swap"."""
-    if not words.senses_of(verb_term(clauses, verb), "VERB") & {"release", "handover", "swap", "get"}:
+    if not senses_of_verb(clauses, words, verb) & {"release", "handover", "swap", "get"}:
         return False
     what, captive = object_of(clauses, words, clauses.patients(verb))
-    return (
-        _sureness(clauses, words, verb, words.senses_of(verb_term(clauses, verb), "VERB"), what, captive)
-        >= FAINT
-    )
+    return _sureness(clauses, words, verb, senses_of_verb(clauses, words, verb), what, captive) >= FAINT
 
 
 def _candidate(

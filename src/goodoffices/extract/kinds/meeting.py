@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, senses_of_verb, verb_term
 from goodoffices.extract.grammar.ordinals import number_of
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
@@ -142,8 +142,7 @@ def _around(
     verb, place = who.carrier(clauses, noun)
     if verb is None:
         return Participants(), "name_talks", WEAK if who.count_actors(clauses, found.parties) < 2 else LIKELY
-    term = verb_term(clauses, verb)
-    senses = words.senses_of(term, "VERB") | words.senses_of(clauses.lemma(verb), "VERB")
+    senses = senses_of_verb(clauses, words, verb)
     doers = clauses.agents(verb) if place != "nsubj" else ()
     others = clauses.obliques(verb, *who.TOGETHER)
     helpers = who.of_verb(clauses, verb).third_parties
@@ -175,7 +174,7 @@ def _verbs(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
         if clauses.word(ref).upos != "VERB":
             continue
         term = verb_term(clauses, ref)
-        senses = words.senses_of(term, "VERB")
+        senses = senses_of_verb(clauses, words, ref)
         if "together" in senses:
             yield from _together(clauses, words, ref, term)
         elif "contact" in senses:
@@ -212,7 +211,7 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
         score = PLAIN if who.count_actors(clauses, found.parties) >= 2 else LIKELY if subjects else WEAK
         if not subjects and not _anchored(clauses, verb):
             score = 0.4
-    form = words.words("together", "VERB")[term]
+    form = own_of_verb(clauses, words, verb, "together")
     inner = next(_inner_nouns(clauses, verb, words), None)
     if inner is not None:
         form = words.words("event", "NOUN").get(clauses.lemma(inner)) or form
@@ -295,7 +294,7 @@ def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iter
         f"meeting.{'visit' if term == 'visit' else 'contact'}",
         verb,
         found,
-        words.words("contact", "VERB")[term],
+        own_of_verb(clauses, words, verb, "contact"),
         None,
         score,
     )
