@@ -1,0 +1,121 @@
+"""The word above a thing that decides on it: of which verb, adjective or noun it is the complement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from goodoffices.extract.factuality.cues import Reading, cues
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.lexicon import verb_term
+from goodoffices.model.mentions import WordRef
+
+COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "csubj:outer"})
+PATIENT = frozenset({"obj", "nsubj:pass"})
+SOURCES = frozenset({"say", "tell", "write", "announce", "confirm", "claim", "report", "state", "add", "warn", "believe", "think",
+                     "know", "allege", "insist", "declare", "explain", "note", "reply", "answer", "deny", "hope", "expect"})
+"""Verbs whose subject is a source of its own: the climb ends with them."""
+
+OF_NOUN = frozenset({"of", "for", "to", "on", "about", "in", "towards", "toward"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that governs a thing; `reading` is None where the thing shares the word's own reading."""
+
+    word: WordRef
+    cue: str
+    reading: Reading | None
+    is_source: bool = False
+
+
+def governor_of(clauses: Clauses, ref: WordRef) -> Governor | None:
+    """The governor of a predicate or event noun; None where nothing above it decides."""
+    head, label = clauses.head(ref), clauses.label(ref)
+    if head is None:
+        return None
+    if label == "conj":
+        return None if clauses.children(ref, "nsubj", "nsubj:pass", "aux", "cop") else _shared(clauses, ref, head)
+    if clauses.is_predicate(ref):
+        return _of_predicate(clauses, ref, head, label)
+    return _of_noun(clauses, ref, head, label)
+
+
+def _shared(clauses: Clauses, ref: WordRef, head: WordRef) -> Governor | None:
+    """A coordinated thing shares the governor of the first of them, and, a verb, its auxiliaries."""
+    if clauses.is_predicate(ref) and clauses.children(head, "aux", "cop"):
+        own = clauses.word(ref).feats
+        if own.get("VerbForm") != "Fin":
+            return Governor(head, clauses.lemma(head), None)
+    return governor_of(clauses, head)
+
+
+def _of_predicate(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Governor | None:
+    if label in COMPLEMENT or (label == "advcl" and clauses.word(head).upos == "ADJ"):
+        if label == "ccomp" and clauses.lemma(head) in SOURCES:
+            reading = cues("governor", "VERB").get(clauses.lemma(head))
+            if clauses.lemma(head) in {"deny", "hope", "expect"}:
+                return Governor(head, clauses.lemma(head), reading, is_source=True)
+            return None
+        return _governor(clauses, head, default="possible" if label == "xcomp" and _to(clauses, ref) else None)
+    if label == "acl" and clauses.word(head).upos in {"NOUN", "PROPN"} and (_to(clauses, ref) or clauses.children(ref, "mark")):
+        reading = cues("governor", "NOUN").get(clauses.lemma(head))
+        return Governor(head, clauses.lemma(head), reading or "planned")
+    if label in {"acl", "obl", "nmod", "obj"} and clauses.word(ref).feats.get("VerbForm") == "Ger":
+        return _of_noun(clauses, ref, head, label)
+    return None
+
+
+def _to(clauses: Clauses, ref: WordRef) -> bool:
+    return any(clauses.lemma(c) == "to" for c in clauses.children(ref, "mark"))
+
+
+def _governor(clauses: Clauses, head: WordRef, *, default: Reading | None) -> Governor:
+    """The governor as the vocabulary knows it: by its verb with particle, its adjective or noun."""
+    pos = clauses.word(head).upos
+    terms = [verb_term(clauses, head), clauses.lemma(head), clauses.word(head).form.lower()]
+    for kind in (pos, *(p for p in ("VERB", "ADJ", "NOUN") if p != pos)):
+        table = cues("governor", kind)
+        for term in terms:
+            if term in table:
+                return Governor(head, term, table[term])
+    return Governor(head, terms[0], default)
+
+
+def _of_noun(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Governor | None:
+    if clauses.is_predicate(head):
+        return _noun_of_verb(clauses, ref, head, label)
+    if label in {"nmod", "compound", "obl"} and clauses.preposition(ref) in OF_NOUN | {""}:
+        reading = cues("governor", "NOUN").get(clauses.lemma(head))
+        if reading is not None:
+            return Governor(head, clauses.lemma(head), reading)
+        if label == "nmod" and clauses.preposition(ref) == "of":
+            return Governor(head, clauses.lemma(head), None)
+    return None
+
+
+def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Governor | None:
+    lemma, term = clauses.lemma(head), verb_term(clauses, head)
+    preposition = clauses.preposition(ref)
+    table = cues("governor", "VERB")
+    if label in PATIENT or (label == "nsubj" and _befalls(clauses, head)):
+        reading = table.get(term, table.get(lemma))
+        if lemma in {"say", "tell", "report", "know", "think", "believe", "discuss", "support", "back"}:
+            reading = None if lemma != "discuss" else reading
+        return Governor(head, term, reading)
+    if label == "nsubj":
+        found = _governor(clauses, head, default=None)
+        return found if clauses.word(head).upos in {"ADJ", "ADV", "ADP"} or lemma in {"fail", "collapse", "fall"} else Governor(head, term, None)
+    if label == "obl":
+        for phrase in (f"{lemma} {preposition}", term):
+            if phrase in table and preposition in {"for", "to", "on", "against", "out", "from", "in"}:
+                return Governor(head, phrase, table[phrase])
+        if lemma in table and preposition in {"for", "to", "on", "from"} and table[lemma] is not None:
+            return Governor(head, lemma, table[lemma])
+        if preposition in {"in", "to", "into", "at", "for", "on", "of"}:
+            return Governor(head, term, None)
+    return None
+
+
+def _befalls(clauses: Clauses, head: WordRef) -> bool:
+    """The verb tells what becomes of its subject ("the talks collapsed"), not what the subject does."""
+    return clauses.lemma(head) in {"fail", "collapse", "fall"}

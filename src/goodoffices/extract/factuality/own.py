@@ -1,0 +1,147 @@
+"""A word's own form: tense, mood, auxiliaries, negation, and the words that modify it."""
+
+from __future__ import annotations
+
+from goodoffices.extract.factuality.cues import Reading, cues
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.mentions import MentionKind, WordRef
+
+Own = tuple[Reading, str | None]
+
+
+def own_reading(clauses: Clauses, ref: WordRef) -> Own:
+    """The reading that a word has by itself, with the deciding word (None for plain tense)."""
+    if clauses.is_predicate(ref):
+        return _of_predicate(clauses, ref)
+    return _of_noun(clauses, ref)
+
+
+def _of_predicate(clauses: Clauses, ref: WordRef) -> Own:
+    reading, cue = _tense(clauses, ref)
+    adverb = _adverb(clauses, ref)
+    if adverb is not None and adverb[0] != "negated":
+        reading, cue = adverb
+    negation = _negation(clauses, ref)
+    if negation is not None:
+        return ("possible" if reading in {"possible", "conditional"} and cue in {"may", "might"} else "negated"), negation
+    clause = _conjunction(clauses, ref)
+    if clause is not None:
+        return "conditional", clause
+    if _asked(clauses, ref):
+        return "possible", "?"
+    return reading, cue
+
+
+def _tense(clauses: Clauses, ref: WordRef) -> Own:
+    word = clauses.word(ref)
+    aux = [clauses.word(c) for c in clauses.children(ref, "aux", "aux:pass", "cop")]
+    lemmas = [a.lemma.lower() for a in aux]
+    forms = [a.form.lower() for a in aux]
+    for form, lemma in zip(forms, lemmas, strict=True):
+        modal = cues("modal", "AUX").get(form) or cues("modal", "AUX").get(lemma)
+        if modal is not None:
+            if form in {"would", "could", "should", "might", "ought"} and "have" in lemmas:
+                return "failed" if form != "might" else "possible", form
+            return modal, form
+    to = any(clauses.lemma(c) == "to" for c in clauses.children(ref, "mark"))
+    form = word.feats.get("VerbForm")
+    if to and (clauses.label(ref) in {"root", "parataxis", "conj", "ccomp"} or "be" in lemmas):
+        return "planned", "to"
+    if word.feats.get("Mood") == "Imp":
+        return "proposed", None
+    if clauses.label(ref) == "advcl" and to:
+        return "planned", "to"
+    present = any(a.feats.get("Tense") == "Pres" for a in aux) or (not aux and word.feats.get("Tense") == "Pres")
+    perfect = "have" in lemmas
+    if present and not perfect and _ahead(clauses, ref):
+        return "planned", None
+    progressive = word.upos == "VERB" and form in {"Part", "Ger"} and word.form.lower().endswith("ing")
+    if progressive and "be" in lemmas:
+        return ("planned", "going") if clauses.lemma(ref) == "go" and clauses.children(ref, "xcomp") else ("ongoing", None)
+    return "done", None
+
+
+def _ahead(clauses: Clauses, ref: WordRef) -> bool:
+    """A time expression of the clause lies after the day of publication."""
+    published = clauses.annotated.document.published
+    if published is None:
+        return False
+    for child in clauses.children(ref, "obl", "advmod", "nmod"):
+        mention = clauses.annotated.mention(MentionKind.TIME, child)
+        if mention is not None and mention.when is not None and mention.when.start is not None:
+            return mention.when.start > published.isoformat()
+    return False
+
+
+def _adverb(clauses: Clauses, ref: WordRef) -> Own | None:
+    for child in clauses.children(ref, "advmod"):
+        reading = cues("modifier", "ADV").get(clauses.lemma(child))
+        if reading is not None and child.sentence == ref.sentence:
+            return reading, clauses.lemma(child)
+    return None
+
+
+def _negation(clauses: Clauses, ref: WordRef) -> str | None:
+    found = clauses.negation(ref)
+    if found is not None:
+        return clauses.lemma(found)
+    for child in clauses.children(ref, "advmod", "cc", "cc:preconj"):
+        if cues("modifier", "ADV").get(clauses.lemma(child)) == "negated" and clauses.lemma(child) != "no":
+            return clauses.lemma(child)
+    for child in clauses.children(ref, "nsubj", "nsubj:pass", "obj"):
+        if clauses.lemma(child) in {"nobody", "none", "nothing", "no one", "neither"}:
+            return clauses.lemma(child)
+        determiner = clauses.negation(child)
+        if determiner is not None and clauses.label(determiner) == "det":
+            return clauses.lemma(determiner)
+    for child in clauses.children(ref, "mark"):
+        if clauses.lemma(child) == "without":
+            return "without"
+    head = clauses.head(ref)  # "have yet to sign"
+    if head is not None and clauses.label(ref) == "xcomp" and clauses.lemma(head) in {"have", "be"}:
+        if any(clauses.lemma(c) == "yet" for at in (ref, head) for c in clauses.children(at, "advmod")):
+            return "yet"
+    return None
+
+
+def _conjunction(clauses: Clauses, ref: WordRef) -> str | None:
+    if clauses.label(ref) not in {"advcl", "ccomp", "csubj", "advcl:relcl"}:
+        return None
+    for child in clauses.children(ref, "mark", "advmod"):
+        lemma = clauses.lemma(child)
+        if cues("conjunction", "SCONJ").get(lemma) == "conditional":
+            return lemma
+    return None
+
+
+def _asked(clauses: Clauses, ref: WordRef) -> bool:
+    """The main verb of a question."""
+    sentence = clauses.annotated.sentences[ref.sentence]
+    return clauses.label(ref) == "root" and any(word.form == "?" for word in sentence.words[-3:])
+
+
+def _of_noun(clauses: Clauses, ref: WordRef) -> Own:
+    negation = clauses.negation(ref)
+    if negation is not None:
+        return "negated", clauses.lemma(negation)
+    for child in clauses.children(ref, "amod", "advmod", "det", "compound"):
+        word = clauses.word(child)
+        for form in (word.form.lower(), clauses.lemma(child)):
+            reading = cues("modifier", "ADJ").get(form)
+            if reading is not None:
+                return reading, form
+    for child in clauses.children(ref, "acl"):  # "talks scheduled for Monday", "a meeting to be held"
+        if clauses.is_passive(child):
+            reading = cues("governor", "VERB").get(clauses.lemma(child))
+            if reading is not None:
+                return reading, clauses.lemma(child)
+        elif any(clauses.lemma(c) == "to" for c in clauses.children(child, "mark")) and clauses.children(child, "aux:pass"):
+            return "planned", "to"
+        for adjective in cues("governor", "ADJ"):
+            if clauses.lemma(child) == adjective and adjective == "due":
+                return "planned", "due"
+    preposition = clauses.preposition(ref)
+    reading = cues("preposition", "ADP").get(preposition) if preposition else None
+    if reading is not None and reading != "done":
+        return reading, preposition
+    return "done", None
