@@ -58,7 +58,7 @@ def wikiwars() -> list[tuple[str, str, list[Span], list[Span]]]:
     found = []
     for path in sorted((root / "keyinline").iterdir()):
         name = path.name.partition(".")[0]
-        body = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text("utf-8"), re.DOTALL)
+        body = re.search(r"<TEXT>\n?(.*?)</TEXT>", path.read_text("utf-8"), re.DOTALL)
         if body:
             found.append((name, *_untag(body[1]), heideltime.get(name, [])))
     return found
@@ -90,6 +90,25 @@ def timex_value(e: Expression, text: str) -> str:
     if season:
         return f"{season[1]}-{('SP', 'SU', 'FA', 'WI')[int(season[2]) - 1]}"
     return edtf.rstrip("X") if "X" in edtf else edtf
+
+
+_PARTS = (("morning", "TMO"), ("afternoon", "TAF"), ("evening", "TEV"), ("night", "TNI"))
+_ENDS = re.compile(r"(?:from|between)?\s*(?P<first>.+?)\s*(?:[-–—]|\bto\b|\band\b|\buntil\b)\s*(?P<last>.+)")
+
+
+def timex_spans(e: Expression, text: str) -> list[Span]:
+    """The expression as TIMEX2 tells it: the two ends of a range singly, the part of the day beside its date."""
+    wording, value = text[e.start : e.end], timex_value(e, text)
+    ends = _ENDS.fullmatch(wording) if "/" in value else None
+    if ends is not None:
+        first, _, last = value.partition("/")
+        return [
+            Span(e.start + ends.start("first"), e.start + ends.end("first"), first),
+            Span(e.start + ends.start("last"), e.start + ends.end("last"), last),
+        ]
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        value += next((code for word, code in _PARTS if word in wording.lower()), "")
+    return [Span(e.start, e.end, value)]
 
 
 def agreement(key: list[Span], found: list[Span]) -> Counter[str]:
@@ -126,7 +145,7 @@ def score_wikiwars(*, misses: bool) -> dict[str, dict[str, dict[str, float]]]:
     for name, text, key, theirs in wikiwars():
         doc = Document(name, text, date(2009, 12, 19))
         read = expressions(doc, parsed(text))
-        ours = [Span(e.start, e.end, timex_value(e, text)) for e in read if e.rule != "clock"]
+        ours = [span for e in read if e.rule != "clock" for span in timex_spans(e, text)]
         calendar = [k for k in key if _CALENDAR.match(k.value)]
         for system, spans in (("goodoffices", ours), ("heideltime", theirs)):
             tallies.setdefault(f"{system}, all", Counter()).update(agreement(key, spans))

@@ -66,7 +66,7 @@ def _on(m: Match, setting: Setting, day_of_month: int, name: str) -> date | None
     if stated is not None:
         return safe_date(stated, number, day_of_month)
     weekday = m.groupdict().get("wd")
-    if weekday and setting.reference and setting.stated is None:
+    if weekday and setting.reference and setting.passage is None:
         around = [safe_date(setting.reference.year + n, number, day_of_month) for n in (0, -1, 1, -2, 2)]
         fitting = [d for d in around if d and d.weekday() == weekday_number(weekday)]
         if fitting:
@@ -180,8 +180,15 @@ def _read_season(m: Match, setting: Setting) -> Reading | None:
     if name in {"fall", "spring"} and not before and not m.string[: m.start()].endswith((" in ", "In ")):
         return None
     side = "past" if "last" in before or "past" in before else "future" if "next" in before or "coming" in before else setting.side
-    found = season_without_year(name, Setting(setting.reference, side, stated=setting.stated))
-    if found and before.startswith(("last", "next")) and setting.reference and found.start and found.end:
+    found = season_without_year(name, Setting(setting.reference, side, passage=setting.passage))
+    if before in {"the following", "the next", "the previous"} and setting.last and setting.last.start:
+        year_of, back = setting.last.start.year, "previous" in before
+        around = [season(year_of + n, name) for n in (-1, 0, 1)]
+        if back:
+            found = next(s for s in reversed(around) if s.end and s.end < setting.last.start)
+        else:
+            found = next(s for s in around if s.start and s.start > setting.last.start)
+    elif found and before.startswith(("last", "next")) and setting.reference and found.start and found.end:
         if found.start <= setting.reference <= found.end:
             found = season(found.start.year + (1 if side == "future" else -1), name)
     return Reading(found, "inferred") if found else UNRESOLVED
@@ -226,7 +233,7 @@ _WD = rf"(?:(?P<wd>{WEEKDAY}),?\s+\(?(?:the\s+)?)?"
 _TO = r"\s*(?P<sep>[-–—/]|\s(?:to|until|till|through|and|or)(?:\s+the)?\s)\s*"
 _FROM = r"(?:(?P<from>(?i:from|between))\s+(?:the\s+)?)?"
 _PRE = r"(?:(?P<pre>(?i:last|next|this(?:\s+past|\s+coming)?|the\s+(?:previous|following|coming|past)))\s+)?"
-_CALM = r"(?<![\w$€£/.,-])"
+_CALM = r"(?<![\w$€£/.,])(?<!(?<!mid)-)"
 
 DATE_RULES: tuple[Rule, ...] = (
     rule("iso", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _read_iso),
@@ -245,8 +252,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("figures", r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])", _read_figures),
     rule("figures-short",
          r"\b(?i:on|until|till|since|by|from|of)\s+(?P<span>(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<y>))(?![\d/])", _read_figures),
-    rule("ordinal-day", rf"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b"
-         r"(?=\s*(?:[,.;:)]|and\b|or\b|at\b|in\b|to\b|with\b|after\b|$))", _read_ordinal),
+    rule("ordinal-day", rf"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b", _read_ordinal),
     rule("months", rf"\b(?:(?i:from|between)\s+)?(?P<m1>{MONTH_NAME})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m>{MONTH_NAME})(?!\s+\d\d?\b){YEAR_TAIL}",
          lambda m, s: _read_months(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None),
     rule("month", rf"\b{_PRE}(?P<m>{MONTH}){YEAR_TAIL}", _read_month),
@@ -258,8 +264,8 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("decade", r"\b(?:the\s+)?(?P<c>1[5-9]\d|20\d)0s\b", lambda m, _: Reading(decade(int(m["c"]) * 10), "stated")),
     rule("century", rf"\b(?:the\s+)?(?P<o>\d{{1,2}}(?:st|nd|rd|th)|(?i:{ORDINAL_WORD}))[\s-]century(?P<bc>\s+BC)?\b", _read_century),
     rule("season",
-         rf"\b(?:(?P<pre>(?i:last|next|this|the\s+(?:previous|following|coming|past)|that|the))\s+)?(?:(?P<y1>{YEAR})\s+)?"
-         rf"(?P<s>spring|summer|autumn|fall|winter|(?:Spring|Summer|Autumn|Fall|Winter)(?=\s+(?:of\s+)?\d))\b(?!\s+of\s+[a-z]*\b(?<!that)(?<!this)\s+(?!year)){YEAR_TAIL}",
+         rf"\b(?:(?P<pre>(?i:last|next|this|the\s+(?:previous|following|coming|past|next)|that(?:\s+same)?|the))\s+)?(?:(?P<y1>{YEAR})\s+)?"
+         rf"(?P<s>spring|summer|autumn|fall(?!\s+of\s+(?!\d|that|the\s+year))|winter|(?:Spring|Summer|Autumn|Fall|Winter)(?=\s+(?:of\s+)?\d))\b{YEAR_TAIL}",
          _read_season),
     rule("quarter", rf"\b(?:Q(?P<q>[1-4])|(?:the\s+)?(?P<o>first|second|third|fourth|last|final)\s+quarter){YEAR_TAIL}", _read_quarter),
     rule("feast", rf"(?P<f>{feasts.pattern()}){YEAR_TAIL}", _read_feast),

@@ -98,7 +98,7 @@ class _Scribe:
         self.named: Stretch | None = None
         self.last: Stretch | None = None
         self.clock: date | None = None
-        self.stated: tuple[int, int] | None = None  # year, paragraph
+        self.passage: tuple[date, int] | None = None  # day last told in a passage on another year, its paragraph
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a span lies within one sentence and is not the date of a dateline."""
@@ -119,13 +119,15 @@ class _Scribe:
         if _LOOKING_BACK.search(self.text, max(sentence.start, start - _WINDOW), start):
             side = "past"
         setting = Setting(
-            self.reference, side, self.named, self.last, self._year(paragraph), self.chronicle, self.clock if side == "past" else None,
+            self.reference, side, self.named, self.last, self._passage(paragraph), self.chronicle, self.clock if side == "past" else None,
         )
         reading = candidate.read(m, setting)
         if reading is None:
             return False
         start, reading = self._narrow(start, sentence.start, reading)
         start, end = self._widen(start, end, sentence, reading, candidate.name)
+        while self.found and self.found[-1].sentence == number and self.found[-1].start >= start:
+            self.found.pop()
         if self.found and start < self.found[-1].end:
             start = max(start, self.found[-1].end)
             if self.found[-1].rule == "clock" and self.found[-1].sentence == number:
@@ -134,15 +136,15 @@ class _Scribe:
         how = "modifier" if modifies else self._how(start, sentence.start)
         self.found.append(Expression(start, end, candidate.name, reading, number, how))
         if not modifies:
-            self._remember(reading, paragraph)
+            self._remember(reading, paragraph, is_date=candidate in DATE_RULES and side not in {"future", "infinitive"})
         return True
 
-    def _year(self, paragraph: int) -> int | None:
-        if self.stated is None:
+    def _passage(self, paragraph: int) -> date | None:
+        if self.passage is None:
             return None
-        year, where = self.stated
-        if self.chronicle or (where == paragraph and self.reference and year < self.reference.year):
-            return year
+        told, where = self.passage
+        if self.chronicle or (where == paragraph and self.reference and told.year < self.reference.year):
+            return told
         return None
 
     def _narrow(self, start: int, least: int, reading: Reading) -> tuple[int, Reading]:
@@ -175,7 +177,7 @@ class _Scribe:
         before = _HOW.search(self.text, max(least, start - _WINDOW), start)
         return before["how"].lower() if before else ""
 
-    def _remember(self, reading: Reading, paragraph: int) -> None:
+    def _remember(self, reading: Reading, paragraph: int, *, is_date: bool) -> None:
         stretch = reading.stretch
         if stretch is None:
             return
@@ -186,10 +188,11 @@ class _Scribe:
                 self.clock = stretch.start
         if stretch.start is None:
             return
-        if reading.basis == "stated" and stretch.precision != "decade":
-            self.stated = (stretch.start.year, paragraph)
-        elif self.stated and self.stated[1] == paragraph and self._year(paragraph) is not None:
-            self.stated = (stretch.start.year, paragraph)
+        told = self._passage(paragraph)
+        if told and stretch.end and stretch.start <= told <= stretch.end:
+            self.passage = (told, paragraph)
+        elif is_date and (reading.basis == "stated" or told):
+            self.passage = (stretch.start, paragraph)
 
 
 def _side_by(how: str, side: Side) -> Side:

@@ -33,6 +33,11 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
     if rule == "month-day" and text[:start].endswith(("in ", "In ")) and not re.search(r"\d{4}|[a-z]{2}$", text[start:end]):
         following = _next_word(sentence, covered)
         return following is not None and following.upos == "NOUN" and following.feats.get("Number") == "Plur"
+    if rule == "ordinal-day":
+        following = _next_word(sentence, covered)
+        return following is not None and following.upos in {"NOUN", "ADJ", "PROPN", "NUM"}
+    if rule in {"feast", "season"} and text[:start].endswith(("Operation ", "White ")):
+        return True
     if rule == "feast" and len(covered) == 1 and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names):
         return True
     return False

@@ -50,4 +50,4 @@ def is_chronicle(document: Document) -> bool:
         return True
     years = [int(m["y"]) for m in _YEAR.finditer(document.text)]
     old = [y for y in years if y <= document.published.year - _YEARS_BACK]
-    return len(old) >= _MANY_YEARS and 2 * len(old) > len(document.text.split()) / 100 and 4 * len(old) > 3 * len(years)
+    return len(old) >= _MANY_YEARS and 2 * len(old) > len(document.text.split()) / 100 and 2 * len(old) > len(years)

@@ -226,7 +226,7 @@ def _read_in(m: Match, setting: Setting) -> Reading | None:
 
 
 def _read_within(m: Match, setting: Setting) -> Reading | None:
-    amount, unit, at = _amount(m["n"]) if m["n"] else None, _unit(m["u"]), setting.reference
+    amount, unit, at = _amount(m["n"]) if m["n"] else None, _unit(m["u"]), _base_ahead(setting)
     if unit in {"minute", "hour"} and not (unit == "hour" and (amount or 0) >= 24):
         return None
     if unit == "hour" and amount and at:
@@ -236,8 +236,15 @@ def _read_within(m: Match, setting: Setting) -> Reading | None:
     return UNRESOLVED if m["n"] or not m["span"].endswith("s") else _read_coming(m, setting)
 
 
+def _base_ahead(setting: Setting) -> date | None:
+    """From which day "within a week", "the next days" count: that of the text, beside a past tense the day last named."""
+    if setting.side != "past":
+        return setting.reference
+    return setting.named.end if setting.named else None
+
+
 def _read_coming(m: Match, setting: Setting) -> Reading | None:
-    unit, at = _unit(m["u"]), setting.reference
+    unit, at = _unit(m["u"]), _base_ahead(setting)
     amount = _amount(m["n"]) if m["n"] else None
     if unit not in _COMING or at is None:
         return UNRESOLVED

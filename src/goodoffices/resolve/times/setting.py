@@ -12,6 +12,8 @@ from goodoffices.resolve.times.calendar import Stretch, month, safe_date, season
 Side = Literal["past", "future", "infinitive", "open"]
 """Where the governing verb points; "infinitive" (to meet) mostly ahead; "open" where nothing tells."""
 
+_BACKWARDS = 2.0
+"""In a passage on years long past a day back counts as so many days ahead when the year is to be chosen."""
 _MONTHS_AHEAD = 1
 """A bare month up to so many months ahead is that of this year even beside a past tense ("agreed to talk in May")."""
 _FAR, _NEAR = 240, 60
@@ -23,8 +25,8 @@ class Setting:
     """What is known where a time expression stands.
 
     `reference` is the day of the dateline or of publication; `named` the day or short stretch last named;
-    `last` whatever stretch was last named; `stated` the year last stated in the same passage, if another
-    than that of publication; `chronicle` whether the text as a whole tells of years long past; `clock` the day
+    `last` whatever stretch was last named; `passage` the day or month last named in a passage that tells of
+    another year than that of publication; `chronicle` whether the text as a whole tells of years long past; `clock` the day
     to which a bare hour belongs.
     """
 
@@ -32,7 +34,7 @@ class Setting:
     side: Side = "open"
     named: Stretch | None = None
     last: Stretch | None = None
-    stated: int | None = None
+    passage: date | None = None
     chronicle: bool = False
     clock: date | None = None
 
@@ -50,13 +52,20 @@ UNRESOLVED = Reading(None)
 
 def date_without_year(number: int, day_of_month: int, setting: Setting) -> date | None:
     """The day meant by a day and month: of the year that the passage speaks of, else nearest to publication."""
-    if setting.stated is not None:
-        return safe_date(setting.stated, number, day_of_month)
+    if setting.passage is not None:
+        about = [d for n in (-1, 0, 1) if (d := safe_date(setting.passage.year + n, number, day_of_month))]
+        return min(about, key=lambda d: _distance(d, setting.passage)) if about else None
     at = setting.reference
     if at is None:
         return None
     near = [d for y in (at.year - 1, at.year, at.year + 1) if (d := safe_date(y, number, day_of_month))]
     return _nearest(near, at, setting.side) if near else None
+
+
+def _distance(on: date, passage: date | None) -> float:
+    """How far a day is from the one last told; a story goes on rather than back."""
+    days = (on - passage).days if passage else 0
+    return days if days >= 0 else -_BACKWARDS * days
 
 
 def _nearest(days: list[date], at: date, side: Side) -> date:
@@ -71,8 +80,9 @@ def _nearest(days: list[date], at: date, side: Side) -> date:
 
 def month_without_year(number: int, setting: Setting) -> Stretch | None:
     """The month meant by its bare name."""
-    if setting.stated is not None:
-        return month(setting.stated, number)
+    if setting.passage is not None:
+        first = setting.passage.replace(day=1)
+        return min((month(first.year + n, number) for n in (-1, 0, 1)), key=lambda m: _distance(m.start or first, first))
     at = setting.reference
     if at is None:
         return None
@@ -86,8 +96,9 @@ def month_without_year(number: int, setting: Setting) -> Stretch | None:
 
 def season_without_year(name: str, setting: Setting) -> Stretch | None:
     """The season meant by its bare name: the current one, or the last or next as the tense has it."""
-    if setting.stated is not None:
-        return season(setting.stated, name)
+    if setting.passage is not None:
+        told = setting.passage
+        return min((season(told.year + n, name) for n in (-1, 0, 1)), key=lambda s: _distance(max(s.start or told, min(told, s.end or told)), told))
     at = setting.reference
     if at is None:
         return None
@@ -115,8 +126,8 @@ def weekday(number: int, setting: Setting) -> date | None:
 
 def years_around(setting: Setting) -> list[int]:
     """The years in which a festive day may be meant."""
-    if setting.stated is not None:
-        return [setting.stated]
+    if setting.passage is not None:
+        return [setting.passage.year]
     return [setting.reference.year + n for n in (-1, 0, 1)] if setting.reference else []
 
 

@@ -35,8 +35,8 @@ CLOCK = (
 )
 PART = (
     r"(?:(?i:early|mid|middle|late)(?:-|\s+(?:in\s+|of\s+)?)(?:the\s+)?"
-    r"|(?i:(?:the\s+)?(?:very\s+)?(?:beginning|start|turn|middle|end|close|early\s+part|latter\s+part|last\s+days|final\s+days"
-    r"|first\s+days|early\s+days|(?:first|second|third|fourth|last|final|latter)\s+(?:half|week|weekend)))\s+of\s+(?:the\s+)?)"
+    r"|(?i:(?:the\s+)?(?:very\s+)?(?:beginning|start|turn|middle|end|close|early\s+part|latter\s+part|early\s+days"
+    r"|(?:first|last|final|opening|closing)\s+(?:\w+\s+)?(?:days|weeks|months)|(?:first|second|third|fourth|last|final|latter)\s+(?:half|week|weekend)))\s+of\s+(?:the\s+)?)"
 )
 """What narrows a month, season or year: "late", "the end of", "the first half of"."""
 
@@ -44,8 +44,8 @@ _PART_WORDS = {
     "early": ("early",),
     "mid": ("mid", "middle"),
     "late": ("late", "latter part"),
-    "first": ("beginning", "start", "turn", "first days"),
-    "last": ("end", "close", "last days", "final days"),
+    "first": ("beginning", "start", "turn", "first", "opening"),
+    "last": ("end", "close", "last", "final", "closing"),
 }
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 
@@ -69,7 +69,7 @@ def part_kind(words: str) -> str:
     words = " ".join(words.lower().replace("-", " ").split())
     if "half" in words:
         return "half 1" if "first" in words else "half 2"
-    if "week" in words and "weekend" not in words:
+    if "week" in words.split():
         order = {"first": 1, "second": 2, "third": 3, "fourth": 4}
         return f"week {next((n for word, n in order.items() if word in words), -1)}"
     return next((kind for kind, cues in _PART_WORDS.items() if any(cue in words for cue in cues)), "")
