@@ -44,7 +44,7 @@ def _tense(clauses: Clauses, ref: WordRef) -> Own:
                 return "failed" if form != "might" else "possible", form
             return modal, form
     to = any(clauses.lemma(c) == "to" for c in clauses.children(ref, "mark"))
-    form = word.feats.get("VerbForm")
+    shape = word.feats.get("VerbForm")
     if to and (clauses.label(ref) in {"root", "parataxis", "conj", "ccomp"} or "be" in lemmas):
         return "planned", "to"
     if word.feats.get("Mood") == "Imp":
@@ -55,7 +55,7 @@ def _tense(clauses: Clauses, ref: WordRef) -> Own:
     perfect = "have" in lemmas
     if present and not perfect and _ahead(clauses, ref):
         return "planned", None
-    progressive = word.upos == "VERB" and form in {"Part", "Ger"} and word.form.lower().endswith("ing")
+    progressive = word.upos == "VERB" and shape in {"Part", "Ger"} and word.form.lower().endswith("ing")
     if progressive and "be" in lemmas:
         return ("planned", "going") if clauses.lemma(ref) == "go" and clauses.children(ref, "xcomp") else ("ongoing", None)
     return "done", None
@@ -98,9 +98,9 @@ def _negation(clauses: Clauses, ref: WordRef) -> str | None:
         if clauses.lemma(child) == "without":
             return "without"
     head = clauses.head(ref)  # "have yet to sign"
-    if head is not None and clauses.label(ref) == "xcomp" and clauses.lemma(head) in {"have", "be"}:
-        if any(clauses.lemma(c) == "yet" for at in (ref, head) for c in clauses.children(at, "advmod")):
-            return "yet"
+    light = head is not None and clauses.label(ref) == "xcomp" and clauses.lemma(head) in {"have", "be"}
+    if head is not None and light and any(clauses.lemma(c) == "yet" for at in (ref, head) for c in clauses.children(at, "advmod")):
+        return "yet"
     return None
 
 

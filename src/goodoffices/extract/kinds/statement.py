@@ -1,0 +1,104 @@
+"""STATEMENT: a named or labelled source is quoted, word for word or not, on the process.
+
+Definition: somebody speaks on a process of negotiation: one statement for each speaker and occasion
+(same day or same undated passage, same audience), whatever the number of sentences, and besides the
+facts that the words contain. `by` is the side, `people` the speaker, `to` the medium or audience that
+the text names, `when` the day of speaking.
+
+Counts: a named person ("Arnor's envoy said …"); an unnamed person with a role ("two diplomats"); an
+office ("the foreign minister's spokesman"); a body quoted word for word, or denying.
+Does not count: a body that is only the tag of a fact ("the ministry said 146 were freed"); verbs that are
+the act itself (proposed, rejected, declared a truce, urged: proposal, response, ceasefire, pressure);
+media, which stand in `attribution`; praise, thanks and jokes; what somebody will say or did not say.
+
+Nearest neighbours: proposal and response (the act is in the verb), pressure (an appeal by an outsider).
+
+External codes: PLOVER and CAMEO 01 "make public statement"; PLOVER mode-less CONSULT and COOPERATE by word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from goodoffices.extract.attribution import SpeechFrame
+from goodoffices.extract.attribution.cues import acts
+from goodoffices.extract.factuality import reality_of
+from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.model.candidates import Candidate
+from goodoffices.model.facts import Actor, Kind
+from goodoffices.model.mentions import WordRef
+
+PERSONAL = frozenset({"person", "office", "unnamed"})
+SAID = frozenset({"done", "ongoing"})
+"""Readings of the word of speech under which it was in fact said."""
+
+OWN_WORDS = frozenset({"direct", "mixed", "floating"})
+
+
+def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
+    """One candidate for each frame of speech that makes a statement."""
+    for frame in speech:
+        rule = _rule(clauses, frame)
+        if rule is None or _within_another(clauses, frame, speech):
+            continue
+        yield Candidate(
+            kind=Kind.STATEMENT,
+            rule=f"statement.{rule}",
+            predicate=frame.cue,
+            roles={"by": frame.speakers, "people": _persons(clauses, frame), "to": _addressees(clauses, frame)},
+            status="made",
+            times=(frame.when,) if frame.when else (),
+            places=(),
+            terms=(),
+            scope=_heads(clauses, frame.content),
+        )
+
+
+def _rule(clauses: Clauses, frame: SpeechFrame) -> str | None:
+    """By which rule the frame makes a statement; None where it makes none."""
+    kinds = {actor.kind for actor in _speakers(clauses, frame)}
+    quoted = frame.quotation in OWN_WORDS
+    wanted = acts()[frame.act].statement
+    if not frame.content or not (kinds - {"medium"}) or wanted == "no" and frame.quotation != "direct":
+        return None
+    if wanted == "quoted" and not quoted:
+        return None
+    if not frame.positive and not quoted:
+        return None
+    if clauses.word(frame.cue).upos == "VERB" and frame.act != "quote" and reality_of(clauses.annotated, frame.cue)[0] not in SAID:
+        return None
+    if kinds & PERSONAL:
+        return "person"
+    if frame.act == "deny":
+        return "body_denies"
+    return "body_quoted" if quoted else None
+
+
+def _speakers(clauses: Clauses, frame: SpeechFrame) -> list[Actor]:
+    return [actor for ref in frame.speakers for actor in clauses.annotated.actors_at(ref)]
+
+
+def _persons(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
+    return tuple(ref for ref in frame.speakers if any(a.kind == "person" for a in clauses.annotated.actors_at(ref)))
+
+
+def _addressees(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
+    """The audience where it is somebody, and the medium where it has a name."""
+    named = tuple(ref for ref in frame.medium if any(a.kind == "medium" for a in clauses.annotated.actors_at(ref)))
+    return tuple(ref for ref in frame.audience if clauses.annotated.actors_at(ref)) + named
+
+
+def _within_another(clauses: Clauses, frame: SpeechFrame, speech: Sequence[SpeechFrame]) -> bool:
+    """The word of speech is itself told by another source that is no medium: only the outer one makes a statement."""
+    return any(
+        other is not frame
+        and frame.cue in other.content
+        and not (frame.cue.sentence != other.cue.sentence and other.quotation != "direct")
+        and any(actor.kind != "medium" for actor in _speakers(clauses, other))
+        for other in speech
+    )
+
+
+def _heads(clauses: Clauses, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
+    """The words of the content that hang on none of its other words."""
+    return tuple(sorted(ref for ref in content if clauses.head(ref) not in content and clauses.word(ref).upos != "PUNCT"))
