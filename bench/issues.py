@@ -11,7 +11,6 @@ issue count; "PRO|PEA" accepts either.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import sys
 from collections import Counter
@@ -28,15 +27,12 @@ UNSEEN = ("watched", "dev", "wikipedia")
 
 
 def training() -> ModuleType:
-    """The training recipe as a module: it reads the quotations and fits the model."""
-    path = ROOT / "training" / "issues.py"
-    spec = importlib.util.spec_from_file_location("training_issues", path)
-    if spec is None or spec.loader is None:
-        sys.exit(f"no recipe at {path}")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    """The training recipe: it reads the quotations and fits the model. Needs scipy."""
+    try:
+        from training import issues
+    except ModuleNotFoundError as missing:
+        sys.exit(f"{missing}: pip install scikit-learn")
+    return issues
 
 
 def on_quotes() -> dict:
