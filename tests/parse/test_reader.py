@@ -47,7 +47,8 @@ def test_title_and_name_are_one_subject() -> None:
 
 def test_names() -> None:
     (sentence,) = parse("President Salva Kiir received envoys of Kenya in Juba.")
-    found = {(" ".join(w.form for w in sentence.words[n.first : n.last + 1]), n.label) for n in sentence.names}
+    forms = [word.form for word in sentence.words]
+    found = {(" ".join(forms[n.first : n.last + 1]), n.label) for n in sentence.names}
     assert {("Salva Kiir", "PER"), ("Kenya", "LOC"), ("Juba", "LOC")} <= found
 
 

@@ -13,14 +13,14 @@ _ROOTS_TRIED = 3
 
 
 def tree(scores: Floats) -> Ints:
-    """The best tree with one root for arc scores `[word, head]`, where head 0 is the root and head i + 1 is word i.
+    """The best tree with one root for arc scores `[word, head]`, head 0 the root and head i + 1 word i.
 
     Greedy heads where they make a tree; else Chu-Liu/Edmonds with each of the best roots.
     """
     n = scores.shape[0]
     own = scores.astype(np.float64)
     own[np.arange(n), np.arange(1, n + 1)] = _NEVER
-    heads = own.argmax(1)
+    heads: Ints = own.argmax(1)
     if _is_tree(heads):
         return heads
     rootness = own[:, 0] - (np.sort(own[:, 1:], 1)[:, -1] if n > 1 else 0.0)
@@ -43,7 +43,7 @@ def _is_tree(heads: Ints) -> bool:
     at = heads.copy()
     for _ in range(max(1, int(np.ceil(np.log2(len(heads) + 1))))):
         at = np.where(at > 0, at[np.maximum(at - 1, 0)], 0)
-    return not at.any()
+    return not bool(at.any())
 
 
 def _maximum_tree(scores: NDArray[np.float64]) -> Ints:
@@ -56,7 +56,7 @@ def _maximum_tree(scores: NDArray[np.float64]) -> Ints:
 
 def _contract(scores: NDArray[np.float64]) -> Ints:
     """Chu-Liu/Edmonds: heads of the maximum spanning tree rooted in node 0."""
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -73,7 +73,7 @@ def _contract(scores: NDArray[np.float64]) -> Ints:
     small[0, :] = _NEVER
     np.fill_diagonal(small, _NEVER)
     above = _contract(small)
-    result = heads.copy()
+    result: Ints = heads.copy()
     for i in range(1, m):
         result[outside[i]] = inside[leaving[i].argmax()] if above[i] == m else outside[above[i]]
     broken = inside[entering[:, above[m]].argmax()]

@@ -17,7 +17,8 @@ def key(upos: str, feats: Mapping[str, str]) -> str:
     if upos in {"VERB", "AUX"}:
         if feats.get("Tense") == "Past":
             return f"{upos}|Past"
-        if feats.get("VerbForm") == "Ger" or (feats.get("VerbForm") == "Part" and feats.get("Tense") == "Pres"):
+        form = feats.get("VerbForm")
+        if form == "Ger" or (form == "Part" and feats.get("Tense") == "Pres"):
             return f"{upos}|Ger"
         third = feats.get("Person") == "3" and feats.get("Number") == "Sing"
         return f"{upos}|3" if third else f"{upos}|"
@@ -32,7 +33,10 @@ def key(upos: str, feats: Mapping[str, str]) -> str:
 def _tables() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, tuple[int, str, bool]]]]:
     data = (files("goodoffices.parse") / "weights" / "lemmas.json.gz").read_bytes()
     tables = json.loads(gzip.decompress(data))
-    suffixes = {k: {s: (n, end, keep) for s, (n, end, keep) in rules.items()} for k, rules in tables["suffixes"].items()}
+    suffixes = {
+        kind: {suffix: (cut, ending, keep) for suffix, (cut, ending, keep) in rules.items()}
+        for kind, rules in tables["suffixes"].items()
+    }
     return tables["exceptions"], suffixes
 
 

@@ -44,16 +44,17 @@ class Network:
     """The sessions and their vocabularies; use `network()` to have them loaded once."""
 
     def __init__(self) -> None:
-        import onnxruntime as ort
+        import onnxruntime as ort  # type: ignore[import-untyped]
 
         folder = files("goodoffices.parse") / "weights"
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        providers = ["CPUExecutionProvider"]
-        self._reader = ort.InferenceSession((folder / "reader.onnx").read_bytes(), options, providers=providers)
-        self._labels = ort.InferenceSession((folder / "label.onnx").read_bytes(), options, providers=providers)
+        self._reader, self._labels = (
+            ort.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
+            for name in ("reader.onnx", "label.onnx")
+        )
         labels = json.loads((folder / "labels.json").read_text("utf-8"))
         self._upos: list[str] = labels["upos"]
         self._relations: list[str] = labels["relations"]
@@ -126,7 +127,7 @@ class Network:
         return {**arrays, "mask": mask}
 
     def _row(self, words: Sequence[str]) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
-        """Piece ids and their cases; first and last piece and case of each word. The root is word 0, piece 0."""
+        """Piece ids and their cases; first piece, last piece and case of each word. Word 0 is the root."""
         ids, cases, first, last, word_cases = [CLS], [0], [0], [0], [0]
         for word in words:
             pieces = self._pieces.pieces(word)

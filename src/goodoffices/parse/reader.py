@@ -26,7 +26,7 @@ def parse(text: str) -> tuple[Sentence, ...]:
 def _sentence(index: int, tokens: list[Token], tagged: Tagged) -> Sentence:
     forms = [token.form for token in tokens]
     lemmas = [lemma(*triple) for triple in zip(forms, tagged.upos, tagged.feats, strict=True)]
-    draft = Draft(forms, tagged.upos, lemmas, list(tagged.heads), list(tagged.relations))
+    draft = Draft(forms, tagged.upos, lemmas, list(tagged.heads), list(tagged.relations), tagged.names)
     for repair in REPAIRS:
         repair(draft)
     words = tuple(
@@ -38,7 +38,8 @@ def _sentence(index: int, tokens: list[Token], tagged: Tagged) -> Sentence:
     for word in words:
         if word.head != ROOT:
             children[word.head].append(word.index)
-    return Sentence(index, tokens[0].start, tokens[-1].end, words, _names(tagged.names), tuple(map(tuple, children)))
+    below = tuple(map(tuple, children))
+    return Sentence(index, tokens[0].start, tokens[-1].end, words, _names(tagged.names), below)
 
 
 def _names(tags: list[str]) -> tuple[NameSpan, ...]:

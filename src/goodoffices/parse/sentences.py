@@ -8,30 +8,61 @@ from collections.abc import Iterator
 from goodoffices.parse.tokenizer import Token, tokenize
 
 TITLES = frozenset(
-    ["mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "sgt.", "capt.", "adm.", "sen.", "rep.", "gov.", "pres.", "st.", "messrs.", "rev.", "hon.", "amb.", "brig.", "cmdr.", "no.", "mt.", "ft.", "vs."]
+    [
+        "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "sgt.", "capt.", "adm.",
+        "sen.", "rep.", "gov.", "pres.", "st.", "messrs.", "rev.", "hon.", "amb.", "brig.", "cmdr.", "no.",
+        "mt.", "ft.", "vs.",
+    ]
 )
 """Abbreviations after which a capital letter goes on with the name."""
 
 OPENERS = frozenset(
-    ["The", "He", "She", "It", "They", "In", "On", "At", "But", "And", "A", "An", "This", "That", "We", "I", "His", "Its", "Their", "However", "Meanwhile", "After", "As", "If", "When", "While", "For", "Both", "Neither", "No", "Under"]
+    [
+        "The", "He", "She", "It", "They", "In", "On", "At", "But", "And", "A", "An", "This", "That", "We",
+        "I", "His", "Its", "Their", "However", "Meanwhile", "After", "As", "If", "When", "While", "For",
+        "Both", "Neither", "No", "Under",
+    ]
 )
 """Words that begin a sentence after any other abbreviation ("… the U.N. The envoy …")."""
+
+COUNTED = frozenset(
+    [
+        "no", "art", "para", "pp", "p", "vol", "fig", "c", "ca", "b", "d", "m", "div",
+    ]
+)
+"""Words that end in a stop and go on with a number ("no. 7", "c. 1230")."""
 
 CLOSING = frozenset({'"', "”", "’", "'", ")", "]", "''", "»"})
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,3}"
+_NAME = r"[A-ZÀ-Þ][\w'’.\-]+(?:[ /][A-ZÀ-Þ][\w'’.\-]+){0,2}"
+_DAY = r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?"
+_AGENCY = r"\s\([A-Z][\w/ .&\-]{1,40}\)"
+
 _DATELINE = re.compile(
-    r"\s*(?:\[?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC|[ap]\.?m\.?))?\]?\s+)?"
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+){0,3}(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?"
-    r"(?:,?\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?)?"
-    r"(?:\s\([A-Z][\w/ .&-]{1,40}\))?)\s*(?:-{1,2}|–|—)\s"
+    rf"""\s*
+    (?:\[?\d{{1,2}}[:.]\d{{2}}(?:\s?(?:GMT|UTC|[ap]\.?m\.?))?\]?\s+)?
+    (?: {_PLACE}(?:,\s{_NAME})?(?:,?\s{_DAY})?(?:{_AGENCY})?   # GENEVA, Nov 3 (Agency) - | KYIV —
+      | {_NAME}(?:,\s{_NAME})?(?:,\s{_DAY})?{_AGENCY}          # Juba, South Sudan (Agency) —
+    )
+    \s*(?:-{{1,2}}|–|—)\s
+    """,
+    re.VERBOSE,
 )
-"""Dateline at the head of a paragraph: "GENEVA, Nov 3 (Agency) - ", "KYIV — "."""
+"""Dateline at the head of a paragraph."""
 
-_CLOCK = re.compile(r"\s*\[?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC|CET|EST|[ap]\.?m\.?))?\]?\s+(?=[A-Z\"“])")
-"""Clock stamp of a live blog at the head of a paragraph."""
+_STAMP = re.compile(
+    r"""\s*(?: \[?\d{1,2}[:.]\d{2}(?:\s?(?:GMT|UTC|CET|EST|[ap]\.?m\.?))?\]?
+          | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s[A-Z][a-z]+\s\d{1,2},\s\d{4}
+          | (?:Figure|Table|Map|Box)\s\d+(?:\.\d+)*
+    )\s+(?=[A-Z\"“])""",
+    re.VERBOSE,
+)
+"""Clock stamp of a live blog, full date, or number of a caption at the head of a paragraph."""
 
-_SOURCES = re.compile(r"(?<=[.!?\"”’)])\s*((?:\((?:[^()]{2,60})\)\s*)+)")
+_SOURCES = re.compile(r"(?:[.!?…][\"”’']?|[.!?…][\"”’']?\))(\s*(?:\([^()]{2,60}\)\s*)+)(?=$|[\sA-Z\"“])")
 """Sources in parentheses after a full stop: "… on Friday. (Agency A) (Agency B)"."""
 
 
@@ -46,7 +77,7 @@ def sentences(text: str) -> Iterator[list[Token]]:
     """
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        head = _DATELINE.match(text, start, end) or _CLOCK.match(text, start, end)
+        head = _DATELINE.match(text, start, end) or _STAMP.match(text, start, end)
         if head:
             yield from _nonempty(tokenize(text, start, head.end()))
             start = head.end()
@@ -56,6 +87,7 @@ def sentences(text: str) -> Iterator[list[Token]]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Stretches of a paragraph as (start, end, whether the stretch is a fragment of its own)."""
     for match in _SOURCES.finditer(text, start, end):
         if not all(_is_source(p) for p in re.findall(r"\(([^()]*)\)", match.group(1))):
             continue
@@ -67,7 +99,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 def _is_source(words: str) -> bool:
     """Whether the words in parentheses name an outlet: every longer word begins with a capital."""
-    return all(not w[0].islower() or len(w) <= 3 or "." in w for w in words.split())
+    return words[0].isalpha() and all(not w[0].islower() or len(w) <= 3 or "." in w for w in words.split())
 
 
 def _nonempty(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -80,20 +112,23 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
     for i, token in enumerate(tokens):
         current.append(token)
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or (following.start > token.end and not _is_note(tokens, i + 1) and _ends(current, following)):
+        if following is None:
+            yield current
+        elif following.start > token.end and not _is_note(tokens, i + 1) and _ends(current, following):
             yield current
             current = []
 
 
 def _is_note(tokens: list[Token], at: int) -> bool:
     """Whether a reference number in brackets begins here: "… of the accord. [2] In March …"."""
-    return tokens[at].form == "[" and at + 2 < len(tokens) and tokens[at + 1].form.isdigit() and tokens[at + 2].form == "]"
+    forms = [token.form for token in tokens[at : at + 3]]
+    return len(forms) == 3 and forms[0] == "[" and forms[1].isdigit() and forms[2] == "]"
 
 
 def _ends(current: list[Token], following: Token) -> bool:
     """Whether a sentence ends before `following`."""
     k = len(current) - 1
-    if k > 2 and _is_note(current, k - 2):
+    while k > 2 and _is_note(current, k - 2):
         k -= 3
     while k > 0 and current[k].form in CLOSING:
         k -= 1
@@ -102,8 +137,8 @@ def _ends(current: list[Token], following: Token) -> bool:
     opens = first.isupper() or first.isdigit() or first in "\"“‘'([«"
     if last in {".", "!", "?", "…"} or re.fullmatch(r"\.{3,}|[!?]+", last):
         before = current[k - 1].form.lower() if k else ""
-        return opens and not (last == "." and before in {"no", "art"} and first.isdigit())
+        return opens and not (last == "." and before in COUNTED and first.isdigit())
     if last.endswith(".") and len(last) > 1 and opens:
-        single_initial = re.fullmatch(r"[A-Z]\.", last) is not None
-        return last.lower() not in TITLES and not single_initial and (following.form in OPENERS or first in "\"“")
+        goes_on = last.lower() in TITLES or re.fullmatch(r"[A-Z]\.", last) is not None
+        return not goes_on and (following.form in OPENERS or first in "\"“")
     return False

@@ -14,7 +14,12 @@ class Token(NamedTuple):
     end: int
 
 
-ABBREVIATIONS = ["Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Sgt", "Capt", "Adm", "Sen", "Rep", "Gov", "Pres", "St", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "vs", "etc", "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Messrs", "Rev", "Hon", "Amb", "Brig", "Cmdr", "Mt", "Ft"]
+ABBREVIATIONS = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Sgt", "Capt", "Adm", "Sen", "Rep",
+    "Gov", "Pres", "St", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "vs", "etc", "Jan", "Feb", "Aug",
+    "Sept", "Sep", "Oct", "Nov", "Dec", "Messrs", "Rev", "Hon", "Amb", "Brig", "Cmdr", "Mt", "Ft",
+]
+"""Words that keep the full stop that follows them."""
 
 _CLITIC = r"(?:s|S|re|ve|ll|d|m|RE|VE|LL|D|M)"
 
@@ -23,7 +28,9 @@ _WORD = re.compile(
       (?P<address>(?:https?://|www\.)\S+[^\s.,;:!?)\]'"”’>]|[\w.+-]+@[\w-]+\.[\w.-]*\w|@\w+)
     | (?P<abbreviation>(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s+[A-Z])|(?:{"|".join(ABBREVIATIONS)})\.(?!\w))
     | (?P<number>\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![A-Za-z]))?(?![A-Za-z]))
-    | (?P<auxiliary>(?i:ca|wo|sha|ai|do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|might)(?=(?i:n['’]t\b)))
+    | (?P<auxiliary>(?i:ca|wo|sha|ai|do|does|did|is|are|was|were|has|have|had|
+                           would|could|should|must|need|might)
+                    (?=(?i:n['’]t\b)))
     | (?P<negation>(?i:n['’]t\b))
     | (?P<clitic>['’]{_CLITIC}\b)
     | (?P<can>[Cc]an(?=not\b)) | (?P<cannot>(?<=[Cc]an)not\b)

@@ -9,11 +9,11 @@ CLS, SEP, UNKNOWN = 101, 102, 100
 MOST_PIECES = 16
 """A word is cut after this many pieces."""
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "…": "."})
+_PLAIN = str.maketrans("“”„«»’‘`–—…", "\"\"\"\"\"'''--.")
 
 
 def case_of(word: str) -> int:
-    """How a word is written: 1 digits, 2 signs, 3 lower case, 4 one capital, 5 ALL CAPITALS, 6 Title, 7 miXed."""
+    """How a word is written: 1 digits, 2 signs, 3 lower, 4 one capital, 5 ALL CAPITALS, 6 Title, 7 miXed."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
         return 1 if any(c.isdigit() for c in word) else 2
