@@ -36,3 +36,6 @@ class Candidate:
     score: float = 1.0
     sources: tuple[WordRef, ...] | None = None
     """Who answers for it where the construction itself says so ("A accused B of …"): innermost first; None: by speech."""
+    mutual: tuple[WordRef, ...] = ()
+    """Words for two sides that hold it against each other ("both accused each other of …"): two facts, each with
+    the one as its source and the other as `by`."""

@@ -67,6 +67,9 @@ THIRD_NOUNS = frozenset(
 THIRD_PREPOSITIONS = frozenset({"through", "via"})
 """Prepositions that name a go-between: "through Qatar"."""
 
+_FAR = 14
+"""Words after a noun within which its stranded verb is looked for."""
+
 TOGETHER = ("between", "among", "amongst", "with", "involving")
 BROKERED = (
     "-brokered",
@@ -148,6 +151,28 @@ def carrier(clauses: Clauses, noun: WordRef) -> tuple[WordRef | None, str]:
         if clauses.is_passive(participle):
             return participle, "acl"
     return None, ""
+
+
+def stranded_verb(clauses: Clauses, noun: WordRef) -> WordRef | None:
+    """The verb that follows a noun as its subject where the parse hung the noun elsewhere.
+
+    "Clashes subside as a truce in the strip comes into effect": where *truce* is made an oblique of
+    *subside*, the finite verb after it that lacks a subject is its own.
+    """
+    if clauses.preposition(noun) not in {"as", "after", "before", "since", "until", "once", "when"}:
+        return None
+    words = clauses.annotated.sentences[noun.sentence].words
+    for word in words[noun.word + 1 : noun.word + _FAR]:
+        if word.upos == "PUNCT" and word.form in {",", ";", ":", "."}:
+            return None
+        ref = WordRef(noun.sentence, word.index)
+        if (
+            word.upos == "VERB"
+            and word.deprel == "advcl"
+            and not clauses.children(ref, "nsubj", "nsubj:pass", "mark")
+        ):
+            return ref
+    return None
 
 
 def stand_ins(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:

@@ -41,6 +41,7 @@ PROMISES = frozenset({"settle", "commit", "pledge", "undertake", "consent"})
 """Verbs of promising that come near to agreeing."""
 
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
+UNMADE = frozenset({"potential", "possible", "proposed", "draft", "eventual", "any", "prospective"})
 OPEN = frozenset(
     {
         "potential",
@@ -112,6 +113,8 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
         if "deal" in senses and not _is_truce(clauses, words, noun):
             yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
+        else:
+            yield from _made(clauses, words, noun, who.of_noun(clauses, noun), senses, None, "", frozenset())
     else:
         yield from _made(clauses, words, noun, found, senses, verb, place, verbs)
 
@@ -137,7 +140,13 @@ def _made(
         status = _unless_open(clauses, noun, verb, "signed")
         yield _candidate("agreement.sign_deal", noun, found, status, (noun,), PLAIN)
     elif reached and (senses & {"deal", "truce"} or clauses.lemma(verb or noun) in ASSENT - {"announce"}):
-        score = 0.4 if _open(clauses, noun) else LIKELY if clauses.lemma(verb or noun) in ASSENT else PLAIN
+        score = (
+            0.4
+            if _open(clauses, noun, UNMADE)
+            else LIKELY
+            if clauses.lemma(verb or noun) in ASSENT
+            else PLAIN
+        )
         yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
     elif brokered and senses & {"deal", "truce"}:
         yield _candidate("agreement.brokered_deal", noun, found, _in_principle(clauses, noun), (noun,), WEAK)
@@ -152,9 +161,9 @@ def _absent(clauses: Clauses, noun: WordRef) -> bool:
     return clauses.preposition(noun) == "without" or clauses.negation(noun) is not None
 
 
-def _open(clauses: Clauses, noun: WordRef) -> bool:
+def _open(clauses: Clauses, noun: WordRef, words: frozenset[str] = OPEN) -> bool:
     """Whether the deal is only a thought: "a potential agreement", "any deal"."""
-    return any(clauses.lemma(w) in OPEN for w in clauses.children(noun, "amod", "det", "compound"))
+    return any(clauses.lemma(w) in words for w in clauses.children(noun, "amod", "det", "compound"))
 
 
 def _is_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:

@@ -61,7 +61,7 @@ NOMINAL_EVENTS = {
     "breaking": "violated",
 }
 PAUSES = frozenset({"cessation", "suspension", "halt", "pause", "stoppage", "freeze"})
-PARTS = frozenset({"phase", "stage", "term", "period", "part"})
+PARTS = frozenset({"provision", "condition", "clause", "phase", "stage", "term", "period", "part"})
 NEEDS_EFFECT = frozenset({"take", "come", "go", "enter", "be"})
 PEACEFUL = frozenset(
     {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"}
@@ -172,7 +172,10 @@ def _relatives(clauses: Clauses, truce: WordRef) -> Iterator[tuple[WordRef, str]
     for verb in clauses.children(truce, "acl", "acl:relcl"):
         if clauses.word(verb).upos != "VERB":
             continue
-        if clauses.is_passive(verb):
+        below = clauses.children(verb, "xcomp")
+        if below and clauses.lemma(verb) in {"expect", "set", "schedule", "suppose", "appear", "seem"}:
+            yield below[0], "nsubj:pass" if clauses.is_passive(below[0]) else "nsubj"
+        elif clauses.is_passive(verb):
             yield verb, "acl"
         elif any(clauses.lemma(w) in {"which", "that"} for w in clauses.children(verb, "nsubj")):
             yield verb, "nsubj"
@@ -192,6 +195,9 @@ def _whole(clauses: Clauses, truce: WordRef) -> WordRef:
 
 def _over(clauses: Clauses, truce: WordRef) -> tuple[WordRef | None, str]:
     """The verb that tells of the truce: not "appears" but "collapse" in "appears to collapse"."""
+    stranded = who.stranded_verb(clauses, truce)
+    if stranded is not None:
+        return stranded, "nsubj:pass" if clauses.is_passive(stranded) else "nsubj"
     verb, place = who.carrier(clauses, truce)
     if place == "acl":
         return None, ""
@@ -256,6 +262,8 @@ def _named(clauses: Clauses, truce: WordRef, verb: WordRef | None, own: Particip
 def _despite(clauses: Clauses, truce: WordRef, own: Participants) -> Iterator[Candidate]:
     """ "Shelling went on despite the truce": a breach, by whoever acts in the clause."""
     verb = clauses.predicate_above(truce)
+    if verb is not None and clauses.label(truce) in {"nsubj", "nsubj:pass"}:
+        verb = clauses.predicate_above(verb)
     if verb is None:
         return
     doers = who.stand_ins(clauses, clauses.agents(verb)) or who.stand_ins(clauses, clauses.subjects(verb))
@@ -319,7 +327,8 @@ def _breach(
     accusing = _accusation(clauses, predicate)
     accusers, accused = (clauses.agents(accusing), clauses.patients(accusing)) if accusing else ((), ())
     if accusing is not None and _each_other(clauses, accused):
-        yield from _mutual(clauses, predicate, accusing, around, accusers, rule)
+        both = who.together(around, Participants(accusers))
+        yield _candidate(rule, predicate, both, (), "violated", "alleged", LIKELY, mutual=accusers)
         return
     if accusing is not None:
         doers = who.stand_ins(clauses, accused) or doers
@@ -332,29 +341,13 @@ def _accusation(clauses: Clauses, predicate: WordRef) -> WordRef | None:
     """The verb of accusing over a breach."""
     above = clauses.predicate_above(predicate)
     accuse = lexicon("ceasefire").words("accuse", "VERB")
+    if above is not None and clauses.lemma(above) in {"trade", "exchange"}:
+        return above if any(clauses.lemma(w) == "accusation" for w in clauses.patients(above)) else None
     return above if above is not None and clauses.lemma(above) in accuse else None
 
 
 def _each_other(clauses: Clauses, refs: tuple[WordRef, ...]) -> bool:
-    return any(clauses.lemma(ref) in {"other", "another"} for ref in refs)
-
-
-def _mutual(
-    clauses: Clauses,
-    predicate: WordRef,
-    accusing: WordRef,
-    around: Participants,
-    accusers: tuple[WordRef, ...],
-    rule: str,
-) -> Iterator[Candidate]:
-    """ "A and B accuse each other of breaches": one fact for each accuser, told at the two words of the accusation."""
-    words = [w for w in accusers if clauses.annotated.actors_at(w)]
-    parties = who.together(around, Participants(tuple(words)))
-    if len(words) == 2:
-        for place, (accuser, accused) in zip((predicate, accusing), (words, words[::-1]), strict=True):
-            yield _candidate(rule, place, parties, (accused,), "violated", "alleged", LIKELY, (accuser,))
-    else:
-        yield _candidate(rule, predicate, parties, (), "violated", "alleged", LIKELY)
+    return any(clauses.lemma(ref) in {"other", "another", "accusation"} for ref in refs)
 
 
 # ------------------------------------------------------------ halts
@@ -372,8 +365,9 @@ def _halt(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
     if not halted or not who.count_actors(clauses, agents):
         return
     score = WEAK if clauses.lemma(verb) in {"halt", "suspend", "cease", "pause"} else 0.4
+    above = clauses.governor(verb)
     if _only_wanted(clauses, verb):
-        score = DOUBTFUL
+        score = FAINT if above is not None and clauses.lemma(above) == "agree" else DOUBTFUL
     yield _with_doers(clauses, "ceasefire.halt", verb, Participants(), agents, "declared", score)
 
 
@@ -414,6 +408,7 @@ def _candidate(
     status: str | None,
     score: float,
     sources: tuple[WordRef, ...] | None = None,
+    mutual: tuple[WordRef, ...] = (),
 ) -> Candidate:
     roles = {"parties": found.parties, "third_parties": found.third_parties}
     if by:
@@ -427,4 +422,5 @@ def _candidate(
         own=event,
         score=score,
         sources=sources,
+        mutual=mutual,
     )

@@ -48,7 +48,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
     words = lexicon("exchange")
     for ref in clauses.refs():
         upos = clauses.word(ref).upos
-        if upos == "VERB":
+        if upos == "VERB" or (upos == "ADJ" and clauses.children(ref, "obj")):
             yield from _verb(clauses, words, ref)
         elif upos in {"NOUN", "PROPN"} and clauses.label(ref) not in NOT_EVENTS:
             yield from _noun(clauses, words, ref)

@@ -56,6 +56,9 @@ DURING = frozenset(
     }
 )
 CALL_WORDS = frozenset({"phone", "telephone", "video", "videoconference", "conference"})
+OF_PROCESS = frozenset({"peace", "ceasefire", "truce", "reconciliation", "direct", "indirect", "proximity"})
+"""Words that make talks those of a peace process."""
+
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith", "amod"})
 
 
@@ -112,7 +115,8 @@ def _event(
     if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
         score = min(score, WEAK) if who.count_actors(clauses, found.parties) >= 1 and score >= WEAK else 0.3
     if score > 0.4 and not who.count_actors(clauses, found.parties) and not _anchored(clauses, noun):
-        score = 0.4
+        of_process = any(clauses.lemma(w) in OF_PROCESS for w in clauses.children(noun, "compound", "amod"))
+        score = FAINT if of_process or inner or rule in {"hold_talks", "talks_happen"} else 0.4
     if form == "visit":
         found = found.with_parties(*clauses.obliques(noun, "to", "in"))
     if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.extract.attribution import SpeechFrame, sources_of
 from goodoffices.extract.factuality import reality_of
@@ -64,7 +64,7 @@ def realise(
             continue
         fact = _fact(clauses, candidate, speech)
         if any(getattr(fact, role) for role in NEEDED[candidate.kind]):
-            facts.append((candidate, fact))
+            facts.extend((candidate, one) for one in _one_for_each_accuser(clauses, candidate, fact))
         else:
             rejected.append(Rejected(candidate, "nobody in its roles"))
     return tuple(facts), tuple(rejected)
@@ -93,6 +93,21 @@ def _fact(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...
         terms=terms_of(clauses, candidate),
         attribution=sources,
         **actors,
+    )
+
+
+def _one_for_each_accuser(clauses: Clauses, candidate: Candidate, fact: Fact) -> tuple[Fact, ...]:
+    """Two facts for a mutual accusation, each with one side as its source and the other as the doer."""
+    if not candidate.mutual:
+        return (fact,)
+    named = [actor for ref in candidate.mutual for actor in clauses.annotated.actors_at(ref)]
+    known = {actor.principal: actor for actor in (named if len(named) > 1 else clauses.annotated.sides)}
+    if len(known) != 2:
+        return (fact,)
+    one, other = known.values()
+    return tuple(
+        replace(fact, parties=(one, other), by=(doer,), attribution=(Source(accuser, accuser.name, ""),))
+        for accuser, doer in ((one, other), (other, one))
     )
 
 
