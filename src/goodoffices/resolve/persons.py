@@ -1,0 +1,377 @@
+"""Persons: their names joined over the document, their sides and roles from titles, appositions and dated offices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from goodoffices.model.facts import Actor
+from goodoffices.resolve.cast import Cast
+from goodoffices.resolve.names import Spelling
+from goodoffices.resolve.offices import Office, singular, title_classes
+from goodoffices.vocabulary.entries import Office as DatedOffice
+from goodoffices.vocabulary.entries import PersonEntry, person_id, pieces
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "van", "von", "der", "den", "du", "la", "abu", "da", "dos",
+                        "del", "ter", "ten", "ould", "ag", "aung", "le", "mac", "della", "di"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "rev", "gen", "col", "lt", "maj", "capt", "adm",
+                         "comrade", "father", "señor", "commandante", "comandante", "sheik", "gov", "sen", "rep", "brig"})
+_TITLE_SPAN = 10
+"""A title and its name stand at most this many words apart: "special envoy of the Secretary-General for Cyprus …"."""
+_APPOSITION = 9
+
+
+@dataclass
+class Core:
+    """Words `first` to `last` that are a person's name."""
+
+    sentence: int
+    first: int
+    last: int
+    text: str
+    entry: PersonEntry | None = None
+    left: Office | None = None
+    """The title before the name."""
+    right: Office | None = None
+    """The apposition after it."""
+    after: str | None = None
+    """A side told after the name: "of the SPLM"."""
+
+
+@dataclass
+class Person:
+    """One person of the document."""
+
+    surname: tuple[str, ...]
+    name: str
+    id: str
+    entry: PersonEntry | None = None
+    cores: list[Core] = field(default_factory=list)
+
+
+def find_persons(cast: Cast, offices: list[tuple[Office, ...]]) -> list[Person]:
+    """The persons of the document, each with all the places where the name stands."""
+    full: list[Core] = []
+    for sentence in range(len(cast.sentences)):
+        full += _cores(cast, sentence, offices[sentence])
+    people: dict[str, Person] = {}
+    by_surname: dict[tuple[str, ...], list[Person]] = {}
+    for core in [c for c in full if len(pieces(c.text)) > 1 or c.entry]:
+        person = _person(core, by_surname)
+        if person.id not in people:
+            people[person.id] = person
+            by_surname.setdefault(person.surname, []).append(person)
+            by_surname.setdefault(person.surname[-1:], []).append(person)
+        people[person.id].cores.append(core)
+    for core in _single_names(cast, full, by_surname, offices):
+        person = _by_single(cast, core, by_surname)
+        people.setdefault(person.id, person)
+        if people[person.id] is person and person not in by_surname.get(person.surname, []):
+            by_surname.setdefault(person.surname, []).append(person)
+        people[person.id].cores.append(core)
+    return list(people.values())
+
+
+def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]:
+    """Full names: of the vocabulary, and those that the parser marks as a person."""
+    found: list[Core] = []
+    taken: set[int] = set()
+    for name in cast.names[sentence]:
+        if isinstance(name.entry, PersonEntry):
+            found.append(Core(sentence, name.first, name.last, name.entry.name, name.entry))
+        taken.update(range(name.first, name.last + 1))
+    words = cast.sentences[sentence].words
+    for span in cast.sentences[sentence].names:
+        if span.label != "PER":
+            continue
+        first, last = span.first, span.last
+        while first <= last and (
+            singular(words[first].form) in title_classes() or words[first].upos in {"DET", "ADP", "PUNCT"}
+            or words[first].form.lower().rstrip(".") in _HONORIFICS or (first in taken and first < last)
+            or words[first].form in {"Foreign", "Prime", "State", "Defense", "Defence", "Vice", "Deputy", "Former", "Crown"}
+        ):
+            first += 1
+        while last > first and (words[last].form in {"'s", "’s", "'", "’", ",", "."} or words[last].upos == "PUNCT"):
+            last -= 1
+        if first > last or any(i in taken for i in range(first, last + 1)):
+            continue
+        text = cast.document.text[words[first].start : words[last].end]
+        if not text[:1].isupper() and text.split("-")[0].lower() not in _PARTICLES:
+            continue
+        found.append(Core(sentence, first, last, text))
+        taken.update(range(first, last + 1))
+    for core in found:
+        _dress(cast, core, offices)
+    return sorted(found, key=lambda core: core.first)
+
+
+def _dress(cast: Cast, core: Core, offices: tuple[Office, ...]) -> None:
+    """Find the title before and the apposition after a name."""
+    sentence = core.sentence
+    before = [o for o in offices if o.word < core.first and core.first - o.word <= _TITLE_SPAN and o.sort in _HOLDERS]
+    if before and _leads_to(cast, before[-1], core):
+        core.left = before[-1]
+    after = [o for o in offices if core.last < o.word <= core.last + _APPOSITION and o.sort in _HOLDERS]
+    if cast.low(sentence, core.last + 1) in {",", "(", "–", "—"} and after and _clean(cast, sentence, core.last + 2, after[0]):
+        core.right = after[0]
+    if cast.low(sentence, core.last + 1) in {"of", "from"}:
+        at = core.last + 2
+        at += cast.low(sentence, at) in {"the", "a"}
+        name = cast.actor_name(sentence, at)
+        if name is not None and name.alias.how == "name":
+            core.after = name.entry.id
+
+
+_HOLDERS = frozenset({"person", "envoy", "people"})
+
+
+def _leads_to(cast: Cast, office: Office, core: Core) -> bool:
+    """Whether nothing but the rest of a title stands between an office noun and the name."""
+    if office.plural and core.first - office.word > 1:
+        return False
+    at = office.word + 1
+    if at == core.first:
+        return True
+    if cast.low(core.sentence, at) == "," and at + 1 == core.first:
+        following = cast.low(core.sentence, core.last + 1)
+        return following in {",", ".", ")", ""} or cast.sentences[core.sentence].words[core.first].deprel == "appos"
+    if cast.low(core.sentence, at) not in {"of", "for", "to", "on", "in", "general", "-", "and"}:
+        return False
+    open_name = False
+    while at < core.first:
+        word = cast.sentences[core.sentence].words[at]
+        name = cast.actor_name(core.sentence, at)
+        if name is not None:
+            open_name = True
+            at = name.last + 1
+            continue
+        if word.upos in {"VERB", "AUX", "SCONJ", "ADV"} or word.form in {",", ";", ":", '"'} or word.form.lower() in {
+            "with", "by", "and", "between", "that",
+        } and not (word.form.lower() == "and" and core.first - at > 1):
+            return False
+        open_name = open_name or word.upos in {"PROPN", "NOUN"}
+        at += 1
+    return open_name
+
+
+def _clean(cast: Cast, sentence: int, start: int, office: Office) -> bool:
+    """Whether the words from `start` to an office noun can be an apposition: no verb, no comma, no other name."""
+    for at in range(start, office.word):
+        word = cast.sentences[sentence].words[at]
+        if word.upos in {"VERB", "AUX", "SCONJ", "ADP"} or word.form in {",", ";", ")", '"'}:
+            return word.form.lower() in {"of"}
+    return True
+
+
+def _person(core: Core, known: dict[tuple[str, ...], list[Person]]) -> Person:
+    if core.entry is not None:
+        surname = pieces(core.entry.surname)
+        return next((p for p in known.get(surname, []) if p.id == core.entry.id),
+                    Person(surname, core.entry.name, core.entry.id, core.entry))
+    parts = core.text.replace("’", "'").split()
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut - 1].lower().rstrip("-") in _PARTICLES:
+        cut -= 1
+    surname_text, given = " ".join(parts[cut:]), " ".join(parts[:cut])
+    surname = pieces(surname_text) or pieces(core.text)
+    for person in known.get(surname, []):
+        if pieces(given)[:1] == pieces(person.name)[:1] or not given:
+            return person
+    return Person(surname, core.text, person_id(surname_text, given))
+
+
+def _single_names(
+    cast: Cast, full: list[Core], known: dict[tuple[str, ...], list[Person]], offices: list[tuple[Office, ...]]
+) -> list[Core]:
+    """Names of one part: those marked by the parser, those of persons named in full elsewhere, surnames of the vocabulary."""
+    found = [core for core in full if len(pieces(core.text)) <= 1 and not core.entry]
+    taken = {(c.sentence, i) for c in full for i in range(c.first, c.last + 1)}
+    for sentence in cast.sentences:
+        spelling = Spelling.of(sentence)
+        for word in sentence.words:
+            if (sentence.index, word.index) in taken or (sentence.index, word.index) in cast.at:
+                continue
+            core = _single(cast, sentence.index, word.index, spelling, known, offices[sentence.index])
+            if core is not None:
+                taken.update((sentence.index, i) for i in range(core.first, core.last + 1))
+                found.append(core)
+    return sorted(found, key=lambda core: (core.sentence, core.first))
+
+
+def _single(
+    cast: Cast, sentence: int, index: int, spelling: Spelling, known: dict[tuple[str, ...], list[Person]],
+    offices: tuple[Office, ...],
+) -> Core | None:
+    start = spelling.starts.get(index)
+    word = cast.sentences[sentence].words[index]
+    if start is None or not (word.form[:1].isupper() or word.form.lower() in _PARTICLES):
+        return None
+    for size in (4, 3, 2, 1):
+        key = tuple(spelling.pieces[start : start + size])
+        if len(key) < size or (size == 1 and len(key[0]) < 3):
+            continue
+        last = spelling.owner[start + size - 1]
+        if not any(w.form[:1].isupper() for w in cast.sentences[sentence].words[index : last + 1]):
+            continue
+        if key in known or (key in cast.vocabulary.surnames and word.upos in {"PROPN", "X", "NOUN", "ADJ"}):
+            words = cast.sentences[sentence].words
+            core = Core(sentence, index, last, cast.document.text[words[index].start : words[last].end])
+            _dress(cast, core, offices)
+            if key in known or _plausible(cast, core, key):
+                return core
+    return None
+
+
+def _plausible(cast: Cast, core: Core, key: tuple[str, ...]) -> bool:
+    """Whether a surname of the vocabulary that the parser does not mark is one: a title, or an office held then."""
+    if core.left or core.right:
+        return True
+    words = cast.sentences[core.sentence].words
+    inside = any(
+        span.first <= core.first <= span.last and (span.label != "PER" and span.last > core.last or span.first < core.first)
+        for span in cast.sentences[core.sentence].names
+    )
+    if inside or (core.first == 0 and words[0].upos != "PROPN"):
+        return False
+    return any(in_office(entry, cast) and _country_named(entry, cast) for entry in cast.vocabulary.surnames[key])
+
+
+def _country_named(entry: PersonEntry, cast: Cast) -> bool:
+    return any(cast.countries[office.side] or _acts_in(cast, office.side) for office in entry.offices)
+
+
+def _acts_in(cast: Cast, side: str) -> bool:
+    actor = cast.vocabulary.actors.get(side)
+    return actor is not None and any(cast.countries[country] for country in actor.countries)
+
+
+def _by_single(cast: Cast, core: Core, known: dict[tuple[str, ...], list[Person]]) -> Person:
+    key = pieces(core.text)
+    if key in known:
+        same = known[key]
+        return same[0] if len({p.id for p in same}) == 1 else _nearest(core, same)
+    entries = cast.vocabulary.surnames.get(key, [])
+    entry = _settle(cast, core, entries)
+    if entry is not None:
+        return Person(key, entry.name, entry.id, entry)
+    return Person(key, core.text, person_id(core.text, ""))
+
+
+def _nearest(core: Core, people: list[Person]) -> Person:
+    """Of several persons with one surname, the one named in full last before the place."""
+    def distance(person: Person) -> tuple[int, int]:
+        before = [c for c in person.cores if (c.sentence, c.first) < (core.sentence, core.first)]
+        return (0, -max((c.sentence * 1000 + c.first for c in before), default=0)) if before else (1, 0)
+    return min(people, key=distance)
+
+
+def _settle(cast: Cast, core: Core, entries: list[PersonEntry]) -> PersonEntry | None:
+    """The person of the vocabulary meant by a surname; None where it is not clear."""
+    scored = sorted(((-_fit(cast, core, entry), i) for i, entry in enumerate(entries)), key=lambda t: t)
+    if not scored or scored[0][0] >= 0:
+        return None
+    if len(scored) > 1 and scored[0][0] == scored[1][0]:
+        first, second = entries[scored[0][1]], entries[scored[1][1]]
+        if side_at(first, cast) != side_at(second, cast):
+            return None
+    return entries[scored[0][1]]
+
+
+def _fit(cast: Cast, core: Core, entry: PersonEntry) -> int:
+    owners = {name.entry.id for office in (core.left, core.right) if office for name in office.owners}
+    sides = {office.side for office in entry.offices}
+    if owners and not owners & sides:
+        return 0
+    score = 4 * bool(owners & sides) + 2 * _country_named(entry, cast) + 3 * in_office(entry, cast)
+    noun = core.left.noun if core.left else ""
+    if noun and any(noun in office.role for office in entry.offices):
+        score += 2
+    return score if score >= 3 else 0
+
+
+# ---------------------------------------------------------------- dated offices
+
+
+def _day(cast: Cast) -> str:
+    return cast.document.published.isoformat() if cast.document.published else ""
+
+
+def _holds(office: DatedOffice, day: str, slack: int = 0) -> bool:
+    if not day:
+        return True
+    year = int(day[:4])
+    start = int(office.start[:4] or 0) - slack
+    end = int(office.end[:4] or 9999) + slack
+    if not start <= year <= end:
+        return False
+    if slack:
+        return True
+    return (office.start <= day[: len(office.start)]) and (not office.end or office.end >= day[: len(office.end)])
+
+
+def in_office(entry: PersonEntry, cast: Cast) -> bool:
+    """Whether a person holds an office on the day of publication (within a year, for dates are told roughly)."""
+    return any(_holds(office, _day(cast), 1) for office in entry.offices)
+
+
+def office_at(entry: PersonEntry, cast: Cast) -> DatedOffice | None:
+    """The office a person holds on the day of publication, else the nearest one in time."""
+    day = _day(cast)
+    holding = [office for office in entry.offices if _holds(office, day)]
+    if holding:
+        return holding[-1] if len(holding) > 1 and holding[-1].start >= holding[0].start else holding[0]
+    if not entry.offices or not day:
+        return entry.offices[0] if entry.offices else None
+    year = int(day[:4])
+
+    def gap(office: DatedOffice) -> int:
+        start, end = int(office.start[:4] or year), int(office.end[:4] or year)
+        return min(abs(year - start), abs(year - end))
+
+    return min(entry.offices, key=gap)
+
+
+def side_at(entry: PersonEntry, cast: Cast) -> str | None:
+    """The side for which a person acts on the day of publication."""
+    office = office_at(entry, cast)
+    return office.side if office else None
+
+
+def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -> Actor:
+    """The actor of a person, with the side that titles, appositions and the vocabulary give.
+
+    `sides_of` holds the sides of the persons settled before, by surname, for "Kiir's spokesman".
+    """
+    dated = office_at(person.entry, cast) if person.entry else None
+    told: Counter[str] = Counter()
+    role = None
+    former = False
+    for core in person.cores:
+        for office in (core.left, core.right):
+            if office is None:
+                continue
+            role = role or office.role or None
+            former = former or any(w in office.role.split() for w in ("former", "ex", "then", "late"))
+            owner = _owner_side(cast, office, sides_of)
+            if owner:
+                told[owner] += 2
+        if core.after:
+            told[core.after] += 1
+    side = told.most_common(1)[0][0] if told else None
+    if dated and (side is None or former or side not in {o.side for o in person.entry.offices}):  # type: ignore[union-attr]
+        current = bool(person.entry) and in_office(person.entry, cast)  # type: ignore[arg-type]
+        side = dated.side if side is None or current or former else side
+    role = role or (dated.role if dated and dated.role else None)
+    return Actor(person.id, person.name, "person", side, role)
+
+
+def _owner_side(cast: Cast, office: Office, sides_of: dict[str, str | None]) -> str | None:
+    for name in office.owners:
+        entry = cast.vocabulary.actors.get(name.entry.id)
+        if entry is not None and entry.kind != "medium":
+            return entry.side or entry.id
+    for word in office.owner_words:
+        found = sides_of.get(cast.low(office.sentence, word))
+        if found:
+            return found
+    return None

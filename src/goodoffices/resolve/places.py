@@ -1,0 +1,125 @@
+"""Place names: towns, regions, countries and venues, with their country."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from goodoffices.model.facts import Place
+from goodoffices.model.mentions import Mention, MentionKind
+from goodoffices.resolve.cast import Cast, head_of
+from goodoffices.resolve.names import Spelling
+from goodoffices.vocabulary.entries import ActorEntry, PlaceEntry, pieces
+
+AT = frozenset({"in", "at", "near", "outside", "inside", "from", "to", "into", "toward", "towards", "around", "across",
+                "throughout", "via", "leave", "over", "off", "through", "within", "on"})
+"""Prepositions before a place."""
+
+_LONGEST = 6
+_COUNTRY_KINDS = frozenset({"state"})
+
+
+def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...]:
+    """The place names of a document, in order; `persons` are the words that belong to a person's name."""
+    found: list[Mention] = []
+    for sentence in cast.sentences:
+        spelling = Spelling.of(sentence)
+        located = {i for span in sentence.names if span.label == "LOC" for i in range(span.first, span.last + 1)}
+        taken: set[int] = {i for s, i in persons if s == sentence.index}
+        for word in sentence.words:
+            if word.index in taken or not word.form[:1].isupper() and word.form.lower() not in {"al", "el", "the"}:
+                continue
+            hit = _at(cast, sentence.index, word.index, spelling, located)
+            if hit is not None:
+                last, place = hit
+                if taken.isdisjoint(range(word.index, last + 1)):
+                    taken.update(range(word.index, last + 1))
+                    found.append(_mention(cast, sentence.index, word.index, last, place))
+        for span in sentence.names:
+            first = span.first
+            while first < span.last and sentence.words[first].upos in {"DET", "ADP", "PUNCT"}:
+                first += 1
+            if span.label == "LOC" and taken.isdisjoint(range(first, span.last + 1)) and _is_site(cast, sentence.index, first):
+                text = cast.document.text[sentence.words[first].start : sentence.words[span.last].end]
+                found.append(_mention(cast, sentence.index, first, span.last, Place(text)))
+    found.sort(key=lambda m: (m.sentence, m.first, m.last))
+    return _with_towns(found)
+
+
+def _is_site(cast: Cast, sentence: int, first: int) -> bool:
+    name = cast.actor_name(sentence, first)
+    return name is None or name.alias.how not in {"adjective", "people"}
+
+
+def _mention(cast: Cast, sentence: int, first: int, last: int, place: Place) -> Mention:
+    head = head_of(cast.sentences[sentence], first, last)
+    return Mention(MentionKind.PLACE, sentence, first, last, head, place=place, how="gazetteer" if place.country else "name")
+
+
+def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[int]) -> tuple[int, Place] | None:
+    """The place that begins at a word: a country or seat of the names, else the longest entry of the gazetteer."""
+    start = spelling.starts.get(index)
+    if start is None:
+        return None
+    places = cast.vocabulary.places
+    words = cast.sentences[sentence].words
+    name = cast.at.get((sentence, index))
+    for size in range(_LONGEST, 0, -1):
+        key = tuple(spelling.pieces[start : start + size])
+        entries = places.get(key) if len(key) == size else None
+        if not entries:
+            continue
+        last = spelling.owner[start + size - 1]
+        if not words[last].form[:1].isupper() or (name is not None and name.last > last):
+            continue
+        if name is None and not _place_like(cast, sentence, index, last, entries, located):
+            continue
+        if name is not None and name.alias.how not in {"name", "seat"}:
+            continue
+        entry = _nearest(cast, entries, name.entry if name and isinstance(name.entry, ActorEntry) else None)
+        text = cast.document.text[words[index].start : words[last].end]
+        if entry.kind == "venue":
+            return last, Place(entry.town or text, entry.country, text)
+        return last, Place(text, entry.country)
+    if name is not None and name.first == index and isinstance(name.entry, ActorEntry) and name.entry.kind in _COUNTRY_KINDS:
+        if name.alias.how in {"name", "seat"}:
+            text = cast.document.text[words[name.first].start : words[name.last].end]
+            return name.last, Place(text, name.entry.id)
+    return None
+
+
+def _place_like(
+    cast: Cast, sentence: int, first: int, last: int, entries: tuple[PlaceEntry, ...], located: set[int]
+) -> bool:
+    if first in located:
+        return True
+    words = cast.sentences[sentence].words
+    if any(w.upos in {"VERB", "AUX", "ADP", "DET", "PRON"} for w in words[first : last + 1]):
+        return False
+    if entries[0].kind in {"venue", "region", "site"}:
+        return True
+    before = cast.low(sentence, first - 1)
+    if before == "the":
+        before = cast.low(sentence, first - 2)
+    return before in AT and not any(span.first <= first and last < span.last for span in cast.sentences[sentence].names)
+
+
+def _nearest(cast: Cast, entries: tuple[PlaceEntry, ...], state: ActorEntry | None) -> PlaceEntry:
+    """Of several places with one name: that of the state it is a seat of, a curated one, one in a country of the document."""
+    if state is not None:
+        return next((e for e in entries if e.country == state.id), entries[0])
+    if entries[0].kind != "town" or len(entries) == 1:
+        return entries[0]
+    return max(entries, key=lambda entry: cast.countries[entry.country or ""])
+
+
+def _with_towns(found: list[Mention]) -> tuple[Mention, ...]:
+    """Give a venue without a town the town that stands behind it ("Ciragan Palace in Istanbul")."""
+    return tuple(found)
+
+
+def country_weights(places: tuple[Mention, ...]) -> Counter[str]:
+    """How often the document names places of each country."""
+    return Counter(m.place.country for m in places if m.place and m.place.country)
+
+
+__all__ = ["country_weights", "find_places", "pieces"]
