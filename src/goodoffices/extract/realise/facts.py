@@ -57,7 +57,7 @@ def realise(
         known = best.get(key)
         if known is None or candidate.score > known.score:
             best[key] = candidate
-    facts = []
+    facts: list[tuple[Candidate, Fact]] = []
     for candidate in sorted(best.values(), key=lambda c: (c.predicate, c.kind, c.rule)):
         if candidate.score < DOUBTFUL:
             rejected.append(Rejected(candidate, "doubtful"))
