@@ -8,7 +8,7 @@ neither an inflected form nor a lemma that the parser got wrong loses a cue; hyp
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
@@ -51,13 +51,17 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
-@lru_cache(maxsize=256)
-def stems(words: tuple[str, ...]) -> tuple[str, ...]:
+def stems(words: Iterable[str]) -> tuple[str, ...]:
     """The stems of words; hyphenated words count as several, punctuation is left out.
 
-    >>> stems(("Cease-fire", "talks", ",", "2"))
+    >>> stems(["Cease-fire", "talks", ",", "2"])
     ('ceas', 'fir', 'talk', '2')
     """
+    return _stems(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(stem(part) for word in words for part in _parts(word))
 
 
@@ -77,7 +81,7 @@ def cues() -> dict[str, tuple[Entry, ...]]:
     if rows.fieldnames != COLUMNS:
         raise ValueError(f"issues.csv:1: columns are {rows.fieldnames}, wanted {COLUMNS}")
     for number, row in enumerate(rows, start=2):
-        key = stems(tuple(row["term"].split()))
+        key = stems(row["term"].split())
         if row["code"] not in CODES or not key or not 0 < float(row["weight"]) <= 1:
             raise ValueError(f"issues.csv:{number}: no such code, no term, or weight outside 0..1: {row}")
         weights = grouped.setdefault(key, (row["term"], {}))[1]
@@ -93,7 +97,7 @@ def cues() -> dict[str, tuple[Entry, ...]]:
 def hits(words: Sequence[str]) -> Hits:
     """The cues in a stretch of stems; the longest cue at a place wins, and each cue counts once.
 
-    >>> sorted(hits(stems(("the", "nuclear", "power", "plant"))).total)
+    >>> sorted(hits(stems(["the", "nuclear", "power", "plant"])).total)
     ['NPP']
     """
     return _hits(tuple(words))

@@ -44,7 +44,7 @@ class Situation:
 
 def situation(kind: str, own: str | None, status: str | None, given: Sequence[Sequence[str]]) -> Situation:
     """The situation of a fact from the lower-case lemmas (or words) of its zones, in the order of `GIVEN`."""
-    scope, clause, sentence, document = (stems(tuple(zone)) for zone in given)
+    scope, clause, sentence, document = (stems(zone) for zone in given)
     at = place_of(sentence, document)
     before, after = document[max(0, at - BEFORE) : at], document[at + len(sentence) :][:AFTER]
     zones = (scope, clause, sentence, before, after, document[:LEAD], document)
