@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodoffices.extract import experience
 from goodoffices.extract.attribution import SpeechFrame, find_speech
 from goodoffices.extract.confidence import features, probability, threshold
 from goodoffices.extract.grammar.clauses import Clauses
@@ -32,6 +33,7 @@ def find(annotated: Annotated, *, all_candidates: bool = False) -> Found:
     clauses = Clauses(annotated)
     speech = find_speech(annotated)
     candidates = [candidate for kind in KINDS for candidate in kind.find(clauses, speech)]
+    candidates += experience.find(clauses, candidates)
     pairs, rejected = realise(clauses, candidates, speech)
     if all_candidates:
         return Found(pairs, rejected, speech)

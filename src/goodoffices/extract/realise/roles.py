@@ -45,7 +45,7 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
         if role == "people":
             people += [actor for actor in actors if actor.kind == "office"]
         else:
-            filled[role] = _principals(actors)
+            filled[role] = _unique(actors) if role == "to" else _principals(actors)
     explicit = sum(len(actors) for actors in filled.values())
     _keep_third_parties_apart(filled)
     _complete(candidate, filled, clauses, speakers)
