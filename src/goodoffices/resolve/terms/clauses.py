@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from goodoffices.model.facts import Term
 from goodoffices.model.words import Sentence, Word
 from goodoffices.resolve.terms.cues import TRUCE_NOUNS
@@ -14,6 +16,9 @@ _PREPOSITIONS = (
 )
 _STOP = frozenset({".", ";", "”", "\""})
 _LONGEST = 30
+_NEAR = 6
+_TIMETABLE = frozenset({"begin", "start", "last", "take", "come", "run", "enter", "go", "be", "expire", "hold"})
+"""Infinitives that say when a truce is, not what for."""
 
 
 def conditions(text: str, sentence: Sentence) -> list[Found]:
@@ -44,14 +49,21 @@ def _last_of_clause(sentence: Sentence, opening: Word) -> Word:
 
 
 def purposes(text: str, sentence: Sentence) -> list[Found]:
-    """What a truce is for: an infinitive that hangs on its noun, "a pause to retrieve bodies"."""
+    """What a truce is for: the infinitive after its noun, "a pause in limited areas to retrieve bodies"."""
     found = []
-    for word in sentence.words:
-        if word.deprel not in {"acl", "advcl"} or word.feats.get("VerbForm") != "Inf" or word.head < 0:
+    for mark, verb in pairwise(sentence.words):
+        if mark.form.lower() != "to" or verb.upos != "VERB" or verb.lemma.lower() in _TIMETABLE or not _follows_truce(sentence, mark):
             continue
-        if sentence.words[word.head].lemma.lower() not in TRUCE_NOUNS:
-            continue
-        mark = next((sentence.words[c] for c in sentence.children[word.index] if sentence.words[c].form.lower() == "to"), word)
         last = _last_of_clause(sentence, mark)
-        found.append(Found(mark.start, last.end, Term(purpose=text[mark.start : last.end]), word.start))
+        found.append(Found(mark.start, last.end, Term(purpose=text[mark.start : last.end]), verb.start))
     return found
+
+
+def _follows_truce(sentence: Sentence, mark: Word) -> bool:
+    """Whether a truce noun comes shortly before, with nothing but its own phrases between."""
+    for word in reversed(sentence.words[max(0, mark.index - _NEAR) : mark.index]):
+        if word.lemma.lower() in TRUCE_NOUNS and word.upos == "NOUN":
+            return True
+        if word.upos not in {"NOUN", "ADJ", "ADP", "DET", "NUM", "PROPN"}:
+            return False
+    return False

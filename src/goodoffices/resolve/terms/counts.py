@@ -7,7 +7,12 @@ from typing import Literal
 
 from goodoffices.model.facts import Term
 from goodoffices.model.words import ROOT, Sentence, Word
-from goodoffices.resolve.terms.cues import CASUALTY, EXCHANGE, counted_nouns, followed_by_casualty
+from goodoffices.resolve.terms.cues import (
+    CASUALTY,
+    EXCHANGE,
+    counted_nouns,
+    followed_by_casualty,
+)
 from goodoffices.resolve.terms.durations import Found
 from goodoffices.resolve.terms.qualifiers import QUALIFIER, bounded
 from goodoffices.resolve.times.numerals import FIGURE, WORD_NUMBER, number

@@ -8,23 +8,18 @@ from functools import cache
 from importlib.resources import files
 
 TRUCE_NOUNS = frozenset(
-    "ceasefire cease-fire truce pause halt suspension moratorium lull cessation standstill respite freeze armistice hiatus "
-    "reduction stop stoppage silence calm de-escalation".split()
+    ["ceasefire", "cease-fire", "truce", "pause", "halt", "suspension", "moratorium", "lull", "cessation", "standstill", "respite", "freeze", "armistice", "hiatus", "reduction", "stop", "stoppage", "silence", "calm", "de-escalation"]
 )
 TERM_NOUNS = TRUCE_NOUNS | frozenset(
-    "deadline ultimatum extension period window break timetable timeline timeframe notice transition phase deal agreement plan "
-    "withdrawal stay waiver licence license mandate exemption ban grace delay interval prolongation stage renewal commitment hold "
-    "roadmap schedule process term lease".split()
+    ["deadline", "ultimatum", "extension", "period", "window", "break", "timetable", "timeline", "timeframe", "notice", "transition", "phase", "deal", "agreement", "plan", "withdrawal", "stay", "waiver", "licence", "license", "mandate", "exemption", "ban", "grace", "delay", "interval", "prolongation", "stage", "renewal", "commitment", "hold", "roadmap", "schedule", "process", "term", "lease"]
 )
 EXCHANGE = frozenset(
-    "release free exchange swap return repatriate transfer deliver trade liberate hand receive repatriation handover swapping "
-    "freeing releasing deport give send bring recover let pardon home fre".split()
+    ["release", "free", "exchange", "swap", "return", "repatriate", "transfer", "deliver", "trade", "liberate", "hand", "receive", "repatriation", "handover", "swapping", "freeing", "releasing", "deport", "give", "send", "bring", "recover", "let", "pardon", "home", "fre"]
 )
 """Verbs and nouns of freeing and handing over."""
 
 CASUALTY = frozenset(
-    "kill die wound injure hurt displace slaughter massacre murder execute behead bury perish drown flee arrest capture abduct kidnap "
-    "seize fall shoot hit lose".split()
+    ["kill", "die", "wound", "injure", "hurt", "displace", "slaughter", "massacre", "murder", "execute", "behead", "bury", "perish", "drown", "flee", "arrest", "capture", "abduct", "kidnap", "seize", "fall", "shoot", "hit", "lose"]
 )
 _CASUALTY_AFTER = re.compile(r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested)\b")
 _TRUCE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from goodoffices.model.facts import Range, Term
+from goodoffices.model.facts import Term
 from goodoffices.model.words import Sentence
 from goodoffices.resolve.terms.cues import TERM_NOUNS, TRUCE_NOUNS, speaks_of_truce
 from goodoffices.resolve.terms.qualifiers import QUALIFIER, bounded
