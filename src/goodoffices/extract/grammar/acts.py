@@ -68,11 +68,26 @@ def owners(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
     for participle in clauses.children(noun, "acl"):
         if clauses.is_passive(participle):
             found += named(clauses, clauses.obliques(participle, "by"))
+    for participle in clauses.children(noun, "amod"):
+        found += compound_names(clauses, participle)
     if not found:
         found += [w for w in named(clauses, clauses.modifiers(noun)) if not _is_addressed(clauses, w)]
     if not found:
         found += named(clauses, clauses.obliques(noun, "of"))
     return tuple(dict.fromkeys(found))
+
+
+def compound_names(clauses: Clauses, participle: WordRef) -> tuple[WordRef, ...]:
+    """The names in "US-brokered truce", "Egyptian mediated deal"."""
+    if clauses.label(participle) != "amod":
+        return ()
+    under = clauses.children(participle, "compound", "obl", "advmod", "amod", "nmod", "nsubj", "obl:unmarked", "nsubj:pass")
+    found = named(clauses, (w for child in under for w in clauses.conjuncts(child) if w < participle))
+    if found:
+        return found
+    noun = clauses.head(participle)
+    before = [w for w in clauses.children(noun, "amod", "compound", "nmod") if w < participle] if noun else []
+    return named(clauses, [w for w in before if participle.word - w.word <= 2])
 
 
 def _is_addressed(clauses: Clauses, modifier: WordRef) -> bool:

@@ -56,7 +56,7 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
 
 
 def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense: str) -> Iterator[Candidate]:
-    compound = _compound_names(clauses, verb)
+    compound = acts.compound_names(clauses, verb)
     if compound:
         noun = clauses.head(verb)
         if noun is not None and clauses.lemma(noun) in words.words("matter", "NOUN"):
@@ -101,19 +101,6 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
     if clauses.children(verb, "aux") and clauses.word(verb).feats.get("VerbForm") == "Ger":
         return "ongoing"
     return None
-
-
-def _compound_names(clauses: Clauses, participle: WordRef) -> tuple[WordRef, ...]:
-    """The names in "US-brokered truce", "Egyptian mediated deal"."""
-    if clauses.label(participle) != "amod":
-        return ()
-    under = clauses.children(participle, "compound", "obl", "advmod", "amod", "nmod", "nsubj", "obl:unmarked", "nsubj:pass")
-    found = acts.named(clauses, (w for child in under for w in clauses.conjuncts(child) if w < participle))
-    if found:
-        return found
-    noun = clauses.head(participle)
-    before = [w for w in clauses.children(noun, "amod", "compound", "nmod") if w < participle] if noun else []
-    return acts.named(clauses, [w for w in before if participle.word - w.word <= 2])
 
 
 # ------------------------------------------------------------ nouns

@@ -29,6 +29,10 @@ from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
 
 MEDIATING = frozenset({"mediate", "host", "facilitate", "broker", "mediation", "monitor", "guarantee"})
+WORKING = frozenset({"implement", "implementation", "deadline", "endorse"})
+"""What is done with a plan that is no longer a proposal."""
+
+LEVERS = frozenset({"sanction", "sanctions", "embargo", "tariff"})
 SUBMITTING = frozenset({"present", "submit", "propose", "draft", "hand", "send"})
 ASKED_FOR = ("for", "to", "on", "about", "that")
 Speech = tuple[SpeechFrame, ...]
@@ -44,8 +48,12 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
             yield candidate
         yield from _condition(clauses, speech, verb)
         yield from _must(clauses, speech, verb)
+        yield from _own_step(clauses, speech, words, verb)
+    for participle in clauses.refs():
+        if clauses.label(participle) == "amod" and clauses.lemma(participle) in words.words("propose", "VERB"):
+            yield from _proposed(clauses, participle)
     for ref in clauses.refs():
-        if clauses.lemma(ref) in words.words("ready", "ADJ") and clauses.word(ref).upos in {"ADJ", "VERB"}:
+        if clauses.lemma(ref) in words.words("ready", "ADJ") and clauses.word(ref).upos == "ADJ":
             yield from _ready(clauses, speech, ref)
     for noun in acts.nouns(clauses):
         if noun not in taken:
@@ -61,7 +69,7 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if not senses or acts.is_negated(clauses, verb) or acts.is_wanted(clauses, verb) or acts.is_condition(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
-    if "offer" in senses:
+    if "propose" in senses:
         yield from _offer(clauses, verb, by)
     if "present" in senses:
         yield from _present(clauses, words, verb, by)
@@ -85,7 +93,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
 
 def _offer(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator[Candidate]:
     scope = acts.complements(clauses, verb, "for")
-    if any(clauses.lemma(w) in MEDIATING for w in scope):
+    if any(clauses.lemma(w) in MEDIATING | LEVERS for w in scope):
+        return
+    if clauses.lemma(verb) == "suggest" and any(_is_report(clauses, w) for w in scope):
         return
     if clauses.is_passive(verb) and clauses.label(verb) == "acl":
         by = by or acts.named(clauses, clauses.obliques(verb, "by"))
@@ -95,6 +105,13 @@ def _offer(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator
     if acts.is_outsider(clauses, by) and clauses.lemma(verb) != "offer":
         act = "plan"
     yield _candidate(clauses, "offer", verb, by, _addressed(clauses, verb), scope, act, _sure(clauses, scope, CLEAR))
+
+
+def _is_report(clauses: Clauses, clause: WordRef) -> bool:
+    """Whether a complement tells what is rather than what should be: "suggested that 13 guards had died"."""
+    return clauses.label(clause) == "ccomp" and not acts.modal(clauses, clause) and (
+        clauses.word(clause).feats.get("Tense") == "Past" or bool(clauses.children(clause, "aux"))
+    )
 
 
 def _present(clauses: Clauses, words: Lexicon, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator[Candidate]:
@@ -114,7 +131,7 @@ def _demand(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], *, plain: 
     if not scope or acts.is_outsider(clauses, by) and not _to_outsider(clauses, verb):
         return
     lemma = clauses.lemma(verb)
-    if lemma in {"require", "claim", "seek", "insist"} and not acts.matters(clauses, scope):
+    if lemma in {"seek", "insist"} and not acts.matters(clauses, scope):
         return
     if lemma == "insist" and not _wants(clauses, verb, scope):
         return
@@ -182,10 +199,11 @@ def _pledge(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterato
         return
     lemma = clauses.lemma(verb)
     score = _sure(clauses, scope, LIKELY)
-    if lemma == "commit" and not (clauses.is_passive(verb) or scope):
-        return
-    if lemma == "commit" and clauses.is_passive(verb):
+    if lemma == "commit":
+        scope = tuple(w for w in scope if w not in clauses.objects(verb))
         by = by or acts.authors(clauses, clauses.subjects(verb))
+        if not scope:
+            return
     yield _candidate(clauses, "pledge", verb, by, _addressed(clauses, verb), scope, "pledge", score)
 
 
@@ -252,7 +270,37 @@ def _has_to(clauses: Clauses, verb: WordRef) -> bool:
     )
 
 
+def _own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """What a source says that its own side will do: "said it would release 40 men", more so if the other does its part."""
+    agents = clauses.agents(verb) or clauses.subjects(verb)
+    going = clauses.word(verb).feats.get("VerbForm") == "Part" and any(clauses.lemma(w) == "be" for w in clauses.children(verb, "aux"))
+    if not (acts.modal(clauses, verb) in {"will", "would", "shall"} or going) or acts.is_negated(clauses, verb):
+        return
+    speakers = acts.named(clauses, acts.speakers_over(speech, verb))
+    mine = acts.principals(clauses, speakers)
+    if not mine or acts.is_condition(clauses, verb) or acts.is_wanted(clauses, verb):
+        return
+    own = bool(acts.principals(clauses, agents) & mine) or any(clauses.lemma(w) in acts.SPOKEN_I for w in agents)
+    others = [c for c in acts.conditions(clauses, verb) if acts.marker(clauses, c) in {"if", "once", "provided"}
+              and acts.principals(clauses, clauses.subjects(c)) - mine]
+    if others and (own or clauses.is_passive(verb)):
+        to = acts.named(clauses, clauses.subjects(others[0]))
+        yield _candidate(clauses, "offer_if", verb, speakers, to, (verb,), "offer", _sure(clauses, (verb,), LIKELY))
+    elif own and acts.phrasal(clauses, verb)[1] in words.words("own_step", "VERB"):
+        yield _candidate(clauses, "own_step", verb, speakers, (), (verb,), "pledge", _sure(clauses, (verb,), FAINT))
+
+
 # ------------------------------------------------------------ nouns
+
+
+def _proposed(clauses: Clauses, participle: WordRef) -> Iterator[Candidate]:
+    """"Kyiv's proposed withdrawal", "the truce offered"."""
+    noun = clauses.head(participle)
+    if noun is None:
+        return
+    by = acts.named(clauses, clauses.possessors(noun)) or acts.compound_names(clauses, participle)
+    if by:
+        yield _candidate(clauses, "proposed_thing", participle, by, (), (noun,), "plan", _sure(clauses, (noun,), LIKELY))
 
 
 def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
@@ -269,6 +317,8 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     scope = _content_of(clauses, noun)
     if any(clauses.lemma(w) in MEDIATING for w in scope):
+        return
+    if act == "plan" and holder is not None and clauses.lemma(holder) in WORKING:
         return
     to = acts.named(clauses, clauses.obliques(noun, "to"))
     if act == "offer" and acts.is_outsider(clauses, by) and lemma != "offer":
