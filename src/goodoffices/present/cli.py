@@ -1,0 +1,64 @@
+"""The command `goodoffices`. Everything heavy is imported where it is used, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from goodoffices import __version__
+from goodoffices.model.facts import Kind
+
+KINDS = [kind.value for kind in Kind]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="goodoffices", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Reads reports on peace negotiations and keeps what they say as facts, each with its quotation."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one object for each document, in input order.")
+@click.option("--brief", is_flag=True, help="Print a short summary with numbered sources.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Print only this kind; may be repeated.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day of publication of documents that do not say theirs.",
+)
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+def read(**options: Any) -> None:
+    """Read reports and print their facts, each with its quotation and source.
+
+    A PATH is a file, a folder, a pattern or - for standard input. Text (with or without front matter), HTML,
+    PDF, JSON, JSON Lines and WARC are read. A document that cannot be read is reported and the others go on.
+
+    \b
+    Examples:
+      goodoffices read examples
+      goodoffices read report.txt --published 2025-06-27 --json
+      goodoffices read 'archive/*.jsonl' --kind meeting --workers 4 --json > facts.jsonl
+
+    Exit status: 0 when every document was read or dropped with a reason, 1 when one or more could not be
+    read, 2 when the command was not understood.
+    """
+    from goodoffices.present.reading import run
+
+    sys.exit(run(**options))
+
+
+def main() -> None:
+    """The entry of the command; interrupted or cut off by a closed pipe it ends quietly."""
+    try:
+        cli(prog_name="goodoffices")
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

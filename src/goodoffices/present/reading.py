@@ -1,0 +1,103 @@
+"""`goodoffices read`: runs the reading and prints what comes of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from goodoffices.model.document import Document, Dropped, Reading
+from goodoffices.model.facts import Kind
+from goodoffices.present.contract import reading_to_json
+from goodoffices.present.tally import Tally
+from goodoffices.read import Failure
+from goodoffices.read.sources import documents
+from goodoffices.run import readings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+STYLES = {"heading": "bold", "fact": "", "quotation": "italic", "source": "dim", "note": "dim", "": ""}
+
+
+def run(
+    *,
+    paths: tuple[str, ...],
+    as_json: bool,
+    brief: bool,
+    kinds: tuple[str, ...],
+    published: datetime | None,
+    workers: int,
+) -> int:
+    """Read the documents at the paths and print their facts; the exit status."""
+    tally = Tally()
+    items = readings(documents(paths, published=published.date() if published else None), workers=workers)
+    counted = _counted(_watched(items), tally, frozenset(map(Kind, kinds)))
+    if as_json:
+        for item in counted:
+            if not (isinstance(item, Failure) and item.skipped):
+                sys.stdout.write(json.dumps(reading_to_json(_as_reading(item)), ensure_ascii=False) + "\n")
+    else:
+        _for_people([item for item in counted if isinstance(item, Reading)], brief=brief)
+    print(tally, file=sys.stderr if as_json else sys.stdout)
+    return 1 if tally.failed else 0
+
+
+def _counted(
+    items: Iterable[Reading | Failure], tally: Tally, kinds: frozenset[Kind]
+) -> Iterator[Reading | Failure]:
+    """The items, counted, failures told on standard error, facts of other kinds than those asked for left out."""
+    for item in items:
+        if isinstance(item, Failure):
+            print(f"goodoffices: {item}", file=sys.stderr)
+        elif item.dropped and item.dropped.stage == "failed":
+            print(f"goodoffices: {item.document.id}: {item.dropped.reason}", file=sys.stderr)
+        elif kinds:
+            item = replace(item, facts=tuple(fact for fact in item.facts if fact.kind in kinds))
+        tally.add(item)
+        yield item
+
+
+def _as_reading(item: Reading | Failure) -> Reading:
+    """A failure as a document without text that was dropped at reading."""
+    if isinstance(item, Reading):
+        return item
+    return Reading(Document(id=item.id, text=""), dropped=Dropped("read", str(item)))
+
+
+def _watched(items: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
+    """The items; on a terminal a line on standard error tells how many have been read."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} documents read"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("read", total=None)
+        for item in items:
+            progress.advance(task)
+            yield item
+
+
+def _for_people(found: list[Reading], *, brief: bool) -> None:
+    from rich.console import Console
+
+    from goodoffices.present import people
+    from goodoffices.present.brief import summary
+
+    console = Console(width=people.WIDTH, highlight=False, soft_wrap=True)
+    show: Callable[[list[Reading]], Iterable[people.Line]] = summary if brief else people.lines
+    _print(console, show(found))
+    _print(console, people.notes(found))
+
+
+def _print(console: Console, lines: Iterable[tuple[str, str]]) -> None:
+    from rich.text import Text
+
+    for line, style in lines:
+        console.print(Text(line, style=STYLES[style]))

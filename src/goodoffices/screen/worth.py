@@ -1,0 +1,14 @@
+"""The screen: documents in another language, or not about a peace negotiation, are not read for facts."""
+
+from __future__ import annotations
+
+from goodoffices.model.document import Document, Dropped
+from goodoffices.screen.language import language
+
+
+def screen(document: Document) -> Dropped | None:
+    """Why a document is not to be read for facts; None where it is."""
+    found = language(document.text)
+    if found != "en":
+        return Dropped("screen", f"language: {found}; only English is read")
+    return None
