@@ -104,7 +104,7 @@ def _office(cast: Cast, sentence: int, index: int, noun: str, sort: str) -> Offi
     words = cast.sentences[sentence].words
     last = index
     if not owners and not owner_words:
-        owners, owner_words, last = _after(cast, sentence, index, sort)
+        owners, owner_words, last = _after(cast, sentence, index, sort, plural=words[index].form.lower() != noun)
     taken = {i for name in owners for i in range(name.first, name.last + 1)}
     role = " ".join(
         w.form for w in words[first : index + 1]
@@ -177,7 +177,9 @@ def _joined(cast: Cast, sentence: int, first: int) -> bool:
     )
 
 
-def _after(cast: Cast, sentence: int, index: int, sort: str) -> tuple[tuple[Name, ...], tuple[int, ...], int]:
+def _after(
+    cast: Cast, sentence: int, index: int, sort: str, *, plural: bool
+) -> tuple[tuple[Name, ...], tuple[int, ...], int]:
     """Owners after the noun: "the president of Colombia", "a spokesman for the group"."""
     at = index + 1
     if cast.low(sentence, at) == "state" or cast.low(sentence, index + 1) not in _OWNERS_AFTER:
@@ -196,7 +198,7 @@ def _after(cast: Cast, sentence: int, index: int, sort: str) -> tuple[tuple[Name
             owners.append(name)
             at = name.last + 1
             last = name.last
-            if cast.low(sentence, at) in {"and", ","} and (
+            if plural and cast.low(sentence, at) in {"and", ","} and (
                 cast.actor_name(sentence, at + 1) or cast.actor_name(sentence, at + 2)
             ):
                 at += 1

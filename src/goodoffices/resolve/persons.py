@@ -132,6 +132,8 @@ def _leads_to(cast: Cast, office: Office, core: Core) -> bool:
     at = office.word + 1
     if at == core.first:
         return True
+    if office.last > office.word and office.last + 1 < core.first:
+        at = office.last + 1
     if cast.low(core.sentence, at) == "," and at + 1 == core.first:
         following = cast.low(core.sentence, core.last + 1)
         return following in {",", ".", ")", ""} or cast.sentences[core.sentence].words[core.first].deprel == "appos"
