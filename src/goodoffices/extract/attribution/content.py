@@ -12,8 +12,26 @@ THINKING = frozenset({"believe", "hope", "doubt", "expect"})
 TOPIC = frozenset({"of", "about", "over", "as", "against", "for", "on", "with"})
 """Prepositions before what is spoken of, asserted or blamed."""
 
-PARENTHETIC = frozenset({"say", "tell", "write", "announce", "confirm", "claim", "believe", "warn", "predict", "hope",
-                         "promise", "threaten", "deny", "speak", "doubt", "expect"})
+PARENTHETIC = frozenset(
+    {
+        "say",
+        "tell",
+        "write",
+        "announce",
+        "confirm",
+        "claim",
+        "believe",
+        "warn",
+        "predict",
+        "hope",
+        "promise",
+        "threaten",
+        "deny",
+        "speak",
+        "doubt",
+        "expect",
+    }
+)
 """Acts whose verb may stand aside, after or amid what is said: "…, he wrote"."""
 
 
@@ -30,6 +48,10 @@ def _complements(clauses: Clauses, verb: WordRef) -> set[WordRef]:
     found: set[WordRef] = set()
     for child in clauses.children(verb, "ccomp", "xcomp", "csubj"):
         found.update(clauses.subtree(child))
+    for held in clauses.children(verb, "obj", "iobj"):  # "told a briefing that …"
+        for child in clauses.children(held, "acl", "ccomp"):
+            if any(clauses.lemma(c) == "that" for c in clauses.children(child, "mark")):
+                found.update(clauses.subtree(child))
     for child in clauses.children(verb, "parataxis"):
         if child > verb and _announced(clauses, verb, child):
             found.update(clauses.subtree(child))
@@ -41,7 +63,10 @@ def _announced(clauses: Clauses, verb: WordRef, child: WordRef) -> bool:
     if verb_term(clauses, child) in cues("VERB"):
         return False
     first = min(clauses.subtree(child)).word
-    between = {clauses.word(WordRef(verb.sentence, i)).form for i in range(verb.word + 1, max(first + 1, verb.word + 1))}
+    between = {
+        clauses.word(WordRef(verb.sentence, i)).form
+        for i in range(verb.word + 1, max(first + 1, verb.word + 1))
+    }
     return bool(between & {":", '"', "“", "‘", "-", "–", "'"})
 
 

@@ -43,7 +43,8 @@ def continued(
         at = _owner(grown, words, of_paragraph)
         if at is not None:
             grown[at] = replace(
-                grown[at], content=grown[at].content | frozenset(words),
+                grown[at],
+                content=grown[at].content | frozenset(words),
                 quotation="direct" if grown[at].quotation == "direct" else "mixed",
             )
         else:
@@ -61,7 +62,9 @@ def _paragraph_numbers(clauses: Clauses) -> list[int]:
 
 def _owner(frames: list[SpeechFrame], words: list[WordRef], of_paragraph: list[int]) -> int | None:
     own = set(words)
-    fit = [i for i, f in enumerate(frames) if f.speakers and f.cue not in own and acts()[f.act].statement != "no"]
+    fit = [
+        i for i, f in enumerate(frames) if f.speakers and f.cue not in own and acts()[f.act].statement != "no"
+    ]
     sharing = [i for i in fit if frames[i].content & own]
     if sharing:
         return max(sharing, key=lambda i: (len(frames[i].content & own), -len(frames[i].content)))
@@ -71,10 +74,16 @@ def _owner(frames: list[SpeechFrame], words: list[WordRef], of_paragraph: list[i
         return min(touching, key=lambda i: min(_far(frames[i].cue, first), _far(frames[i].cue, last)))
     if not _alone(frames, words):
         return None
-    before = [i for i in fit if frames[i].cue < first and first.sentence - max(
-        frames[i].cue.sentence, *(w.sentence for w in frames[i].content), frames[i].cue.sentence) <= 1
+    before = [
+        i
+        for i in fit
+        if frames[i].cue < first
+        and first.sentence
+        - max(frames[i].cue.sentence, *(w.sentence for w in frames[i].content), frames[i].cue.sentence)
+        <= 1
         and of_paragraph[first.sentence] - of_paragraph[frames[i].cue.sentence] <= 1
-        and frames[i].quotation in {"direct", "mixed"}]
+        and frames[i].quotation in {"direct", "mixed"}
+    ]
     return max(before, key=lambda i: frames[i].cue) if before else None
 
 
@@ -95,12 +104,21 @@ def _floating(clauses: Clauses, words: list[WordRef]) -> SpeechFrame | None:
         at = clauses.head(at)
     if at is None:
         return None
-    speakers = tuple(w for w in clauses.subjects(at) if w not in own
-                     and any(a.kind in _PERSONAL for a in clauses.annotated.actors_at(w)))
+    speakers = tuple(
+        w
+        for w in clauses.subjects(at)
+        if w not in own and any(a.kind in _PERSONAL for a in clauses.annotated.actors_at(w))
+    )
     if not speakers or clauses.is_passive(at):
         return None
     content = frozenset(words)
     return SpeechFrame(
-        at, "floating", speakers, label_of(clauses, speakers[0]), content, "floating",
-        medium=medium_of(clauses, at, content), when=time_of_speaking(clauses, at, content),
+        at,
+        "floating",
+        speakers,
+        label_of(clauses, speakers[0]),
+        content,
+        "floating",
+        medium=medium_of(clauses, at, content),
+        when=time_of_speaking(clauses, at, content),
     )

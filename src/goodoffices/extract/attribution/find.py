@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodoffices.extract.attribution.content import content_of
+from goodoffices.extract.attribution.asides import aside
+from goodoffices.extract.attribution.content import PARENTHETIC, content_of
 from goodoffices.extract.attribution.continued import continued
 from goodoffices.extract.attribution.cues import cues
 from goodoffices.extract.attribution.frames import Quotation, SpeechFrame
@@ -17,11 +18,13 @@ from goodoffices.extract.attribution.handed_on import (
 from goodoffices.extract.attribution.quotations import quoted_words
 from goodoffices.extract.attribution.speakers import (
     audience_of,
+    authors,
     label_of,
     medium_of,
     speakers_of,
     time_of_speaking,
 )
+from goodoffices.extract.attribution.turns import introduced, turns
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import Annotated, WordRef
@@ -41,7 +44,9 @@ def find_speech(annotated: Annotated) -> tuple[SpeechFrame, ...]:
     frames = list(_verb_frames(clauses, quoted))
     frames += according_to(clauses)
     frames += noun_frames(clauses)
-    frames += captions(clauses, {frame.cue.sentence for frame in frames})
+    spoken = list(turns(clauses))
+    frames += spoken or captions(clauses, {frame.cue.sentence for frame in frames})
+    frames = introduced(clauses, frames)
     frames += handed_on(clauses, frames)
     return tuple(sorted(continued(clauses, frames, quoted), key=lambda f: (f.cue, f.level, f.label)))
 
@@ -53,8 +58,9 @@ def _verb_frames(clauses: Clauses, quoted: dict[WordRef, int]) -> Iterator[Speec
         act = cues("VERB").get(verb_term(clauses, ref)) or cues("VERB").get(clauses.lemma(ref))
         if act is None or act == "quote":
             continue
-        content = content_of(clauses, ref, act)
-        speakers = speakers_of(clauses, ref)
+        beside = aside(clauses, ref) if act in PARENTHETIC else None
+        content = beside.content if beside else content_of(clauses, ref, act)
+        speakers = authors(clauses, beside.speaker) if beside else speakers_of(clauses, ref)
         if not content and not speakers:
             continue
         yield SpeechFrame(

@@ -20,12 +20,16 @@ def according_to(clauses: Clauses) -> Iterator[SpeechFrame]:
     """Phrases with "according to": the source of the clause they stand in."""
     for ref in clauses.refs():
         for case in clauses.children(ref, "case"):
-            words = " ".join([clauses.lemma(case), *(clauses.lemma(w) for w in clauses.children(case, "fixed"))])
+            words = " ".join(
+                [clauses.lemma(case), *(clauses.lemma(w) for w in clauses.children(case, "fixed"))]
+            )
             if words in {"accord to", "according to", "per"}:
                 yield from _of_clause(clauses, ref, case, level=0, act="say")
 
 
-def _of_clause(clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str) -> Iterator[SpeechFrame]:
+def _of_clause(
+    clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str
+) -> Iterator[SpeechFrame]:
     at, head = noun, clauses.head(noun)
     while head is not None and not clauses.is_predicate(head) and clauses.head(head) is not None:
         at, head = head, clauses.head(head)
@@ -42,10 +46,15 @@ def noun_frames(clauses: Clauses) -> Iterator[SpeechFrame]:
         act = cues("NOUN").get(clauses.lemma(ref)) if clauses.word(ref).upos == "NOUN" else None
         if act is None:
             continue
-        content = frozenset(w for child in clauses.children(ref, "acl", "ccomp", "appos") if child > ref
-                            and clauses.label(child) != "acl:relcl" and clauses.children(child, "mark")
-                            for w in clauses.subtree(child))
-        speakers = clauses.possessors(ref) or tuple(w for w in clauses.obliques(ref, "by", "from", "of") if w not in content)
+        content = frozenset(
+            w
+            for child in clauses.children(ref, "acl", "ccomp", "appos")
+            if child > ref and clauses.label(child) != "acl:relcl" and clauses.children(child, "mark")
+            for w in clauses.subtree(child)
+        )
+        speakers = clauses.possessors(ref) or tuple(
+            w for w in clauses.obliques(ref, "by", "from", "of") if w not in content
+        )
         if not speakers:
             speakers = tuple(w for w in clauses.modifiers(ref) if clauses.annotated.actors_at(w))
         if content and speakers:
@@ -100,9 +109,19 @@ def _citing(
     host = clauses.head(ref)
     if clauses.label(ref) not in {"advcl", "acl", "parataxis", "conj"} or host is None:
         return
-    named = tuple(w for w in inner if clauses.annotated.actors_at(w) or clauses.word(w).upos == "PROPN"
-                  or clauses.lemma(w) in {"official", "source", "diplomat", "person", "people", "report", "medium", "media"})
-    content = by_cue[host].content if host in by_cue else frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(ref))
+    named = tuple(
+        w
+        for w in inner
+        if clauses.annotated.actors_at(w)
+        or clauses.word(w).upos == "PROPN"
+        or clauses.lemma(w)
+        in {"official", "source", "diplomat", "person", "people", "report", "medium", "media"}
+    )
+    content = (
+        by_cue[host].content
+        if host in by_cue
+        else frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(ref))
+    )
     yield from _frame(clauses, ref, named, content, level=-1)
 
 

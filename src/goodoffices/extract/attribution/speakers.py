@@ -9,7 +9,7 @@ from goodoffices.model.mentions import MentionKind, WordRef
 ADDRESSING = frozenset({"tell", "ask", "urge"})
 """Acts whose object is the audience."""
 
-_APART = frozenset({"acl:relcl", "parataxis", "punct", "conj", "cc", "appos", "advcl", "discourse", "case"})
+_APART = frozenset({"acl:relcl", "parataxis", "punct", "conj", "cc", "appos", "advcl", "discourse"})
 _AUTHOR = ("from", "by", "of")
 
 
@@ -29,8 +29,11 @@ def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     """The heads of the phrases that tell the speaker of a verb of speech."""
     agents = clauses.agents(verb)
     if not agents and not clauses.is_passive(verb):
-        agents = tuple(w for w in clauses.objects(verb) if w > verb and _follows(clauses, verb, w)
-                       and clauses.annotated.actors_at(w))
+        agents = tuple(
+            w
+            for w in clauses.objects(verb)
+            if w > verb and _follows(clauses, verb, w) and clauses.annotated.actors_at(w)
+        )
     found = tuple(a for agent in agents for a in authors(clauses, agent))
     if not found and clauses.is_passive(verb):
         for holder in clauses.obliques(verb, "in"):
@@ -49,9 +52,8 @@ def _follows(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:
 
 def label_of(clauses: Clauses, speaker: WordRef) -> str:
     """The speaker as the text words it, without relative clauses, appositions and coordinated others."""
-    words = [w for w in clauses.subtree(speaker, stop=_APART)]
-    while words and clauses.word(words[0]).upos in {"ADP", "PUNCT", "SCONJ"} and words[0] != speaker:
-        words = words[1:]
+    case = {w for child in clauses.children(speaker, "case") for w in clauses.subtree(child)}
+    words = [w for w in clauses.subtree(speaker, stop=_APART) if w not in case]
     first = next((i for i, w in enumerate(words) if w == speaker), 0)
     kept = words[: first + 1]
     for word in words[first + 1 :]:
@@ -69,7 +71,9 @@ def _contiguous_from(words: list[WordRef]) -> int:
     return i
 
 
-def audience_of(clauses: Clauses, verb: WordRef, act: str, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
+def audience_of(
+    clauses: Clauses, verb: WordRef, act: str, content: frozenset[WordRef]
+) -> tuple[WordRef, ...]:
     """To whom it is said."""
     found = [w for child in clauses.children(verb, "iobj") for w in clauses.conjuncts(child)]
     if act in ADDRESSING and not found:
@@ -86,8 +90,12 @@ def medium_of(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> t
     """Where it is said: "in a statement", "on Telegram"."""
     known = settings("document") | settings("platform") | settings("occasion")
     found = clauses.obliques(verb, "in", "on", "via", "during", "at", "through")
-    return tuple(w for w in found if w not in content
-                 and (clauses.lemma(w) in known or any(a.kind == "medium" for a in clauses.annotated.actors_at(w))))
+    return tuple(
+        w
+        for w in found
+        if w not in content
+        and (clauses.lemma(w) in known or any(a.kind == "medium" for a in clauses.annotated.actors_at(w)))
+    )
 
 
 def time_of_speaking(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> WordRef | None:
