@@ -3,7 +3,8 @@
     python -m bench.parser
 
 Gold words: UPOS, UAS, LAS, LAS without punctuation, F1 of names (PER, ORG, LOC). Raw text: F1 of words and
-sentences (a document's paragraphs on lines of their own, as the treebank marks them). Writes bench/results/parser.json.
+sentences (a document's paragraphs on lines of their own, as the treebank marks them).
+Writes bench/results/parser.json.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from goodoffices.parse.repair import REPAIRS, Draft
 from goodoffices.parse.sentences import sentences
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
-from treebanks import Example, corpora, spans  # noqa: E402
+from treebanks import Example, corpora, spans
 
 RESULTS = Path(__file__).parent / "results" / "parser.json"
 SETS = ("ewt-dev", "ewt-test", "gum-test", "pud")
@@ -35,7 +36,8 @@ def gold_words(examples: list[Example]) -> dict[str, float]:
         part = examples[at : at + CHUNK]
         for example, tagged in zip(part, network().read([e.words for e in part]), strict=True):
             lemmas = [lemma(*t) for t in zip(example.words, tagged.upos, tagged.feats, strict=True)]
-            draft = Draft(example.words, tagged.upos, lemmas, list(tagged.heads), list(tagged.relations))
+            heads, relations = list(tagged.heads), list(tagged.relations)
+            draft = Draft(example.words, tagged.upos, lemmas, heads, relations, tagged.names)
             for repair in REPAIRS:
                 repair(draft)
             _tree(example, tagged.upos, draft, tally)
@@ -57,7 +59,14 @@ def _tree(example: Example, upos: list[str], draft: Draft, tally: Counter) -> No
         right_head = draft.heads[i] == example.heads[i]
         right = right_head and draft.relations[i] == example.relations[i]
         inner = word[3] != "PUNCT"
-        tally.update(words=1, upos=upos[i] == example.upos[i], uas=right_head, las=right, words_np=inner, las_np=inner and right)
+        tally.update(
+            words=1,
+            upos=upos[i] == example.upos[i],
+            uas=right_head,
+            las=right,
+            words_np=inner,
+            las_np=inner and right,
+        )
 
 
 def raw_text(examples: list[Example]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Export a trained reader to the int8 files that the package carries.
 
-    python training/export.py WORK/model.pt ENCODER_FOLDER WEIGHTS_FOLDER
+python training/export.py WORK/model.pt ENCODER_FOLDER WEIGHTS_FOLDER
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import tempfile
 from pathlib import Path
 
 import torch
-from network import LABEL, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+
+from network import LABEL, Reader
 
 INPUTS = ("ids", "case", "mask", "wf", "wl", "wcase")
 OUTPUTS = ("upos", "feats", "arc", "ld", "lh", "ner")
@@ -48,11 +49,27 @@ def export(model: Path, encoder: Path, out: Path) -> None:
     axes |= {"ld": {0: "B", 1: "n"}, "lh": {0: "B", 1: "N"}, "ner": {0: "B", 1: "n"}}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder)
-        torch.onnx.export(reader, example, full / "reader.onnx", input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes,
-                          opset_version=OPSET, dynamo=False, do_constant_folding=True)
-        torch.onnx.export(Labels(reader), (torch.randn(5, LABEL), torch.randn(5, LABEL)), full / "label.onnx",
-                          input_names=["ld", "lh"], output_names=["scores"], opset_version=OPSET, dynamo=False,
-                          dynamic_axes={"ld": {0: "N"}, "lh": {0: "N"}, "scores": {0: "N"}})
+        torch.onnx.export(
+            reader,
+            example,
+            full / "reader.onnx",
+            input_names=INPUTS,
+            output_names=OUTPUTS,
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+            do_constant_folding=True,
+        )
+        torch.onnx.export(
+            Labels(reader),
+            (torch.randn(5, LABEL), torch.randn(5, LABEL)),
+            full / "label.onnx",
+            input_names=["ld", "lh"],
+            output_names=["scores"],
+            opset_version=OPSET,
+            dynamo=False,
+            dynamic_axes={"ld": {0: "N"}, "lh": {0: "N"}, "scores": {0: "N"}},
+        )
         for name in ("reader.onnx", "label.onnx"):
             quantize_dynamic(full / name, out / name, weight_type=QuantType.QInt8, per_channel=True)
     (out / "labels.json").write_text(json.dumps(saved["labels"], indent=1) + "\n")

@@ -1,6 +1,6 @@
 """Build the lemma tables (exceptions and suffix rules) from treebanks.
 
-    python training/lemmas.py OUT.json.gz TREEBANK.conllu[.gz] …
+python training/lemmas.py OUT.json.gz TREEBANK.conllu[.gz] …
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ from pathlib import Path
 
 from goodoffices.parse.lemma import LONGEST_SUFFIX, key
 
-
 UNINFLECTED = ("VERB|", "NOUN|Sing", "ADJ|Pos", "ADJ|", "NOUN|")
 """Classes of words that stand in their dictionary form: an unknown one keeps its letters."""
 
 BASE_VERBS = (
-    "abandon abduct accede accuse acquiesce adjourn annul approve arbitrate cancel capitulate ceasefire cede collapse commence "
-    "condemn convene coordinate curb cut defer demand demobilise denounce deport disarm disengage dispatch endorse escalate "
-    "evacuate exchange expire facilitate finalise foil free guarantee halt hail handle host implement impose initial initialise "
-    "intercede interrupt intervene lapse lay lift loosen maintain mandate mediate monitor negotiate oversee pledge postpone "
-    "prolong propose pull quit ratify rebuff rebuke recall reconvene refuse reiterate release relinquish renege renew renounce "
-    "repatriate reschedule rescind resume retrieve revoke scrap scupper secure shelve shun snub sponsor spurn stall stipulate "
-    "surrender suspend swap tighten topple torpedo urge veto violate vow waive withdraw withhold"
+    "abandon abduct accede accuse acquiesce adjourn annul approve arbitrate cancel capitulate ceasefire "
+    "cede collapse commence condemn convene coordinate curb cut defer demand demobilise denounce deport "
+    "disarm disengage dispatch endorse escalate evacuate exchange expire facilitate finalise foil free "
+    "guarantee halt hail handle host implement impose initial initialise intercede interrupt intervene "
+    "lapse lay lift loosen maintain mandate mediate monitor negotiate oversee pledge postpone prolong "
+    "propose pull quit ratify rebuff rebuke recall reconvene refuse reiterate release relinquish renege "
+    "renew renounce repatriate reschedule rescind resume retrieve revoke scrap scupper secure shelve shun "
+    "snub sponsor spurn stall stipulate surrender suspend swap tighten topple torpedo urge veto violate "
+    "vow waive withdraw withhold"
 ).split()
 """Verbs of negotiation that treebanks hold rarely or in few forms."""
 
@@ -33,16 +34,36 @@ BASE_VERBS = (
 def inflected(verb: str) -> Iterator[tuple[str, str]]:
     """The regular forms of a verb with their classes; irregular past forms are left to the treebanks."""
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    doubled = verb + verb[-1] if verb[-1] in "bgpt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou" else stem
+    doubled = (
+        verb + verb[-1] if verb[-1] in "bgpt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou" else stem
+    )
     short = doubled if len(verb) <= 4 or verb in {"recall"} else stem
     yield "VERB|Ger", (verb if verb.endswith("ee") else short) + "ing"
-    yield "VERB|Past", (verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "d" if verb.endswith("ee") else short + "ed")
-    yield "VERB|3", (verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"))
+    yield (
+        "VERB|Past",
+        (
+            verb[:-1] + "ied"
+            if verb.endswith("y") and verb[-2] not in "aeiou"
+            else verb + "d"
+            if verb.endswith("ee")
+            else short + "ed"
+        ),
+    )
+    yield (
+        "VERB|3",
+        (
+            verb[:-1] + "ies"
+            if verb.endswith("y") and verb[-2] not in "aeiou"
+            else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        ),
+    )
 
 
 def rows(path: Path) -> Iterator[tuple[str, str, str, dict[str, str]]]:
     """Form, lemma, tag and features of every word of a CoNLL-U file."""
-    with (gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")) as lines:
+    with (
+        gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    ) as lines:
         for line in lines:
             cells = line.rstrip("\n").split("\t")
             if len(cells) == 10 and cells[0].isdigit():

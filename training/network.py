@@ -31,7 +31,9 @@ class Layer(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.view(size, length, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).transpose(1, 2)
 
-        scores = torch.matmul(split(self.q(x)), split(self.k(x)).transpose(2, 3)) / math.sqrt(WIDTH // ATTENTION_HEADS)
+        scores = torch.matmul(split(self.q(x)), split(self.k(x)).transpose(2, 3)) / math.sqrt(
+            WIDTH // ATTENTION_HEADS
+        )
         weights = F.dropout(torch.softmax(scores + bias, -1), self.dropout, self.training)
         mixed = torch.matmul(weights, split(self.v(x))).transpose(1, 2).reshape(size, length, WIDTH)
         x = self.ln1(x + F.dropout(self.o(mixed), self.dropout, self.training))
@@ -39,7 +41,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces and their cases to the outputs of all layers; weights from a MiniLM safetensors file if given."""
+    """Pieces and their cases to the outputs of all layers; weights from a MiniLM file if given."""
 
     def __init__(self, weights: Path | None = None, dropout: float = 0.1) -> None:
         super().__init__()
@@ -60,9 +62,14 @@ class Encoder(nn.Module):
         self._copy(self.ln, tensors, "embeddings.LayerNorm")
         for i, layer in enumerate(self.layers):
             parts = {
-                "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value",
-                "o": "attention.output.dense", "ln1": "attention.output.LayerNorm", "f1": "intermediate.dense",
-                "f2": "output.dense", "ln2": "output.LayerNorm",
+                "q": "attention.self.query",
+                "k": "attention.self.key",
+                "v": "attention.self.value",
+                "o": "attention.output.dense",
+                "ln1": "attention.output.LayerNorm",
+                "f1": "intermediate.dense",
+                "f2": "output.dense",
+                "ln2": "output.LayerNorm",
             }
             for name, source in parts.items():
                 self._copy(getattr(layer, name), tensors, f"encoder.layer.{i}.{source}")
@@ -131,14 +138,26 @@ class Reader(nn.Module):
             found.append(self.indrop(torch.cat([*pick, self.cemb[k](case)], -1)))
         return found
 
-    def forward(self, ids: Tensor, case: Tensor, mask: Tensor, wf: Tensor, wl: Tensor, wcase: Tensor) -> tuple[Tensor, ...]:
-        """Scores: tags, features, arcs [word, head], label vectors of words and of heads, names. Word 0 is the root."""
+    def forward(
+        self, ids: Tensor, case: Tensor, mask: Tensor, wf: Tensor, wl: Tensor, wcase: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Scores: tags, features, arcs [word, head], label vectors of words and of heads, names.
+
+        Word 0 is the root.
+        """
         tags, tree, names = self.words(self.enc(ids, case, mask), wf, wl, wcase)
         tag = self.tagm(tags[:, 1:])
         dependents, governors = self.ad(tree[:, 1:]), self.ah(tree)
         with_bias = torch.cat([dependents, torch.ones_like(dependents[..., :1])], -1)
         arcs = torch.matmul(torch.matmul(with_bias, self.W), governors.transpose(1, 2))
-        return self.upos(tag), self.feat(tag), arcs, self.ld(tree[:, 1:]), self.lh(tree), self.ner(self.nerm(names[:, 1:]))
+        return (
+            self.upos(tag),
+            self.feat(tag),
+            arcs,
+            self.ld(tree[:, 1:]),
+            self.lh(tree),
+            self.ner(self.nerm(names[:, 1:])),
+        )
 
     def label(self, left: Tensor, right: Tensor) -> Tensor:
         """Relation scores for pairs of a word and its head, `[…, LABEL]` each."""

@@ -1,4 +1,4 @@
-"""New names for old: a sentence with its names replaced by others of the same kind, from all over the world."""
+"""New names for old: a sentence with its names replaced by others of the same kind."""
 
 from __future__ import annotations
 
@@ -24,14 +24,25 @@ def name_lists(data: Path) -> dict[str, list[tuple[str, ...]]]:
     with (data / "geonames_world_cities/world-cities.csv").open(encoding="utf-8") as lines:
         places = [row["name"] for i, row in enumerate(csv.DictReader(lines)) if i % 6 == 0]
     with (data / "ucdp/ucdp-actor-221.csv").open(encoding="utf-8") as lines:
-        groups = [row[column] for row in csv.DictReader(lines) for column in ("NameData", "NameOrigFullEng") if row.get(column)]
-    groups = [g for g in groups if g[:1].isupper() and not g.startswith("Government") and len(g.split()) <= 6 and "," not in g]
+        groups = [
+            row[column]
+            for row in csv.DictReader(lines)
+            for column in ("NameData", "NameOrigFullEng")
+            if row.get(column)
+        ]
+    groups = [
+        g
+        for g in groups
+        if g[:1].isupper() and not g.startswith("Government") and len(g.split()) <= 6 and "," not in g
+    ]
     return {"PER": _split(people, 4), "LOC": _split(places, 3), "ORG": _split(groups, 6)}
 
 
 def _split(names: list[str], longest: int) -> list[tuple[str, ...]]:
     found = (tuple(name.replace("-", " - ").replace("(", "").replace(")", "").split()) for name in names)
-    return sorted({words for words in found if 0 < len(words) <= longest and not any(c.isdigit() for c in words[0][:1])})
+    return sorted(
+        {words for words in found if 0 < len(words) <= longest and not any(c.isdigit() for c in words[0][:1])}
+    )
 
 
 def substitute(example: Example, lists: dict[str, list[tuple[str, ...]]], dice: random.Random) -> Example:
@@ -43,7 +54,9 @@ def substitute(example: Example, lists: dict[str, list[tuple[str, ...]]], dice: 
     if example.names is None or example.upos is None:
         return example
     for first, end, label in reversed(spans(example.names)):
-        if example.upos[first] == "PROPN" and (grown := _replace(example, first, end, label, dice.choice(lists[label]))):
+        if example.upos[first] == "PROPN" and (
+            grown := _replace(example, first, end, label, dice.choice(lists[label]))
+        ):
             example = grown
     return example
 
@@ -53,7 +66,9 @@ def _replace(example: Example, first: int, end: int, label: str, words: tuple[st
     feats, relations, names = example.feats, example.relations, example.names
     assert heads and upos and feats and relations and names
     outside = [i for i in range(first, end) if not first <= heads[i] - 1 < end]
-    if len(outside) != 1 or any(first <= h - 1 < end for i, h in enumerate(heads) if not first <= i < end and h != outside[0] + 1):
+    if len(outside) != 1 or any(
+        first <= h - 1 < end for i, h in enumerate(heads) if not first <= i < end and h != outside[0] + 1
+    ):
         return None
     shift = len(words) - (end - first)
     at = first + (len(words) - 1 if label == "ORG" else 0)
@@ -68,7 +83,11 @@ def _replace(example: Example, first: int, end: int, label: str, words: tuple[st
     new_heads += [moved(heads[outside[0]]) if first + i == at else at + 1 for i in range(len(words))]
     new_heads += [moved(h) for h in heads[end:]]
     new_relations = [relations[outside[0]] if first + i == at else inner for i in range(len(words))]
-    spots = [(a + (shift if a >= end else 0), b + (shift if a >= end else 0), k) for a, b, k in spans(names) if a != first]
+    spots = [
+        (a + (shift if a >= end else 0), b + (shift if a >= end else 0), k)
+        for a, b, k in spans(names)
+        if a != first
+    ]
     total = len(example.words) + shift
     return replace(
         example,
@@ -77,6 +96,10 @@ def _replace(example: Example, first: int, end: int, label: str, words: tuple[st
         upos=(*upos[:first], *("PUNCT" if w == "-" else "PROPN" for w in words), *upos[end:]),
         feats=(*feats[:first], *({} if w == "-" else {"Number": "Sing"} for w in words), *feats[end:]),
         heads=tuple(new_heads),
-        relations=(*relations[:first], *("punct" if w == "-" else r for w, r in zip(words, new_relations, strict=True)), *relations[end:]),
+        relations=(
+            *relations[:first],
+            *("punct" if w == "-" else r for w, r in zip(words, new_relations, strict=True)),
+            *relations[end:],
+        ),
         names=bio(total, [*spots, (first, first + len(words), label)]),
     )

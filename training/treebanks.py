@@ -104,7 +104,9 @@ def spans(tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
     """Names as (first, end exclusive, label) from BIO tags."""
     found: list[tuple[int, int, str]] = []
     for i, tag in enumerate(tags):
-        if tag.startswith("B-") or (tag.startswith("I-") and not (found and found[-1][1] == i and found[-1][2] == tag[2:])):
+        if tag.startswith("B-") or (
+            tag.startswith("I-") and not (found and found[-1][1] == i and found[-1][2] == tag[2:])
+        ):
             found.append((i, i + 1, tag[2:]))
         elif tag.startswith("I-"):
             found[-1] = (found[-1][0], i + 1, tag[2:])
@@ -122,7 +124,7 @@ def bio(length: int, names: list[tuple[int, int, str]]) -> tuple[str, ...]:
 
 
 def with_names(examples: list[Example], path: Path) -> list[Example]:
-    """Add the names of a Universal NER file (.iob2), matched by sentence id, else by the letters of the sentence."""
+    """Add the names of a Universal NER file (.iob2), matched by sentence id, else by its letters."""
     by_id: dict[str, tuple[str, ...]] = {}
     by_letters: dict[str, list[list[str]]] = {}
     for rows, meta in _blocks(path):
@@ -164,7 +166,7 @@ def _project(rows: list[list[str]] | None, example: Example) -> tuple[str, ...] 
 
 
 def with_gum_names(examples: list[Example]) -> list[Example]:
-    """Names from GUM's entity annotation: entities of person, organisation, place whose head is a proper noun."""
+    """Names from GUM's entities: those of person, organisation, place whose head is a proper noun."""
     return [replace(e, names=bio(len(e.words), _gum_names(e))) for e in examples]
 
 
@@ -177,7 +179,9 @@ def _gum_names(example: Example) -> list[tuple[int, int, str]]:
             parts = token.strip("()").split("-")
             if token.startswith("("):
                 kind = parts[1] if len(parts) > 1 else "?"
-                entities.append((i, i + 1, kind)) if token.endswith(")") else pending.append((i, kind, parts[0]))
+                entities.append((i, i + 1, kind)) if token.endswith(")") else pending.append(
+                    (i, kind, parts[0])
+                )
             else:
                 for k in range(len(pending) - 1, -1, -1):
                     if pending[k][2] == parts[0]:
@@ -200,7 +204,10 @@ def _core(example: Example, first: int, end: int) -> tuple[int, int] | None:
     if not heads or tags[heads[0]] != "PROPN":
         return None
     left = right = heads[0]
-    while left - 1 >= first and (tags[left - 1] == "PROPN" or _joins(example, left - 1, {"amod", "compound", "flat", "punct", "nummod"})):
+    while left - 1 >= first and (
+        tags[left - 1] == "PROPN"
+        or _joins(example, left - 1, {"amod", "compound", "flat", "punct", "nummod"})
+    ):
         left -= 1
     right += 1
     while right < end:
@@ -245,11 +252,16 @@ def corpora(data: Path) -> dict[str, list[Example]]:
         "ewt-train": with_names(
             treebank(ewt / "en_ewt-ud-train.REBUILT_from_sources.conllu.gz"), uner / "en_ewt-ud-train.iob2.gz"
         ),
-        "pud": with_names(treebank(data / "ud_english_pud/en_pud-ud-test.conllu"), data / "uner_english_pud/en_pud-ud-test.iob2"),
+        "pud": with_names(
+            treebank(data / "ud_english_pud/en_pud-ud-test.conllu"),
+            data / "uner_english_pud/en_pud-ud-test.iob2",
+        ),
         "wikigold": columns(data / "wikigold/wikigold.conll", 1, 2),
     }
     for part in ("dev", "test"):
-        found[f"ewt-{part}"] = with_names(treebank(ewt / f"en_ewt-ud-{part}.conllu"), uner / f"en_ewt-ud-{part}.iob2")
+        found[f"ewt-{part}"] = with_names(
+            treebank(ewt / f"en_ewt-ud-{part}.conllu"), uner / f"en_ewt-ud-{part}.iob2"
+        )
     for part in ("train", "dev", "test"):
         found[f"gum-{part}"] = with_gum_names(treebank(gum / f"gum_ccby-{part}.conllu.gz"))
     return found
