@@ -116,7 +116,7 @@ def records() -> list[dict]:
 
 def read_sentence(text: str) -> tuple[Fact, ...]:
     """The facts of a sentence, without the screen: that a single sentence is no report is not its fault."""
-    from goodoffices.extract import find
+    from goodoffices.extract.finding import find
     from goodoffices.fuse.within import join
     from goodoffices.resolve import annotate
 
@@ -165,7 +165,7 @@ def table(rows: list[tuple[dict, dict[str, Fact], bool]]) -> dict:
     actors = [0, 0]
     for record, classes, _ in rows:
         wanted[record["event"]] += 1
-        found.update(classes)
+        found.update(list(classes))
         if record["event"] in classes:
             right[record["event"]] += 1
             fact = classes[record["event"]]
