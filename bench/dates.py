@@ -22,7 +22,6 @@ from pathlib import Path
 from types import ModuleType
 
 from bench.corpus import document, gold, parsed, shared
-
 from goodoffices.model.document import Document
 from goodoffices.model.mentions import Mention
 from goodoffices.model.words import Sentence

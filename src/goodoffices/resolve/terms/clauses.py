@@ -35,6 +35,10 @@ def conditions(text: str, sentence: Sentence) -> list[Found]:
 
 def _is_condition(sentence: Sentence, mark: Word) -> bool:
     """An "if" that opens an adverbial clause, and no "asked if"."""
+    before = sentence.words[mark.index - 1].form.lower() if mark.index else ""
+    after = sentence.words[mark.index + 1].form.lower() if mark.index + 1 < len(sentence.words) else ""
+    if before in {"as", "even"} or after == "not":
+        return False
     above = sentence.words[mark.head] if 0 <= mark.head < len(sentence.words) else mark
     return not above.deprel.startswith("ccomp")
 

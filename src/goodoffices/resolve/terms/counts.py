@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from goodoffices.model.facts import Term
@@ -22,7 +23,7 @@ Basis = Literal["per_side", "total", "one_way"]
 _N = rf"(?:{FIGURE}|(?i:{WORD_NUMBER}))"
 _COUNT = re.compile(
     rf"(?:\b(?P<q>{QUALIFIER})\s+(?:another\s+|the\s+|an?\s+)?)?(?<![\w.$€£/–-])(?<!\d,)(?:(?P<both>between)\s+)?(?P<a>{_N})"
-    rf"(?P<of>\s+of\s+the(?:ir|\s+remaining)?\s+(?:{FIGURE}|(?i:{WORD_NUMBER}))\b(?=\s))?(?:(?P<to>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<b>{FIGURE}))?(?![\w%]|[.,/:]\d)"
+    rf"(?P<of>\s+of\s+(?:the(?:ir|\s+remaining)?|its|his)\s+(?:{FIGURE}|(?i:{WORD_NUMBER}))\b(?=\s))?(?:(?P<to>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?P<b>{FIGURE}))?(?![\w%]|[.,/:]\d)"
 )
 _FOR = re.compile(
     rf"(?<![\w.,$€£/])(?P<a>{_N})[-\s](?:(?i:in\s+exchange)[-\s])?(?i:for|against)[-\s](?:some\s+|about\s+)?(?P<b>{_N})\b(?![.,]\d)(?!\s*(?:hours?|days?|weeks?|months?|years?)\b)"
@@ -49,6 +50,10 @@ _DEMONYM = re.compile(r"[A-Z]\w+(?:s|ese|ish|men|i)$")
 _LIMIT = re.compile(r"\b(?:limit|cap|ceiling|restrict|maximum)\w*\b[^.;,]{0,45}$", re.IGNORECASE)
 _CAPTIVE = frozenset({"prisoner", "hostage", "detainee", "captive", "pow", "abductee", "internee", "inmate"})
 _COMES_HOME = frozenset({"set", "leave", "go", "come", "cross", "arrive", "walk", "make", "be"})
+_NO_PEOPLE = frozenset(
+    {"Wars", "Nations", "States", "Accords", "Agreements", "Forces", "Rights", "Affairs", "Games", "Talks", "Points", "Principles",
+     "Emirates", "Heights", "Hills", "Islands", "Airlines", "Times", "News", "Reuters", "Parties", "Ministers", "Brothers", "Troubles"}
+)
 _FEW = 2
 """Up to this number persons are counted only beside a word of freeing or handing over."""
 
@@ -63,7 +68,14 @@ def counts(text: str, sentence: Sentence, taken: set[int]) -> list[Found]:
         one = _count(text, sentence, m)
         if one is not None:
             found.append(one)
+    if len(found) == 1 and found[0].term.count_basis == "one_way" and _both_free(text[sentence.start : found[0].start]):
+        found = [replace(found[0], term=replace(found[0].term, count_basis="total"))]
     return sorted(found, key=lambda f: f.start)
+
+
+def _both_free(before: str) -> bool:
+    """Whether both sides are told to free or swap, so that a single number is that of both together."""
+    return bool(_BOTH_ACT.search(before) and (_SWAP.search(before) or re.search(r"\breleas", before)))
 
 
 def _exchange_rates(text: str, sentence: Sentence) -> list[Found]:
@@ -120,7 +132,7 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
         lemma = word.lemma.lower()
         listed = lemma in nouns or word.form.lower() in nouns or (lemma == "point" and sentence.words[word.index - 1].lemma == "crossing")
         if word.upos in {"NOUN", "PROPN"} or listed:
-            if listed or (word.upos == "PROPN" and _DEMONYM.match(word.form)) or (word.form[0].isupper() and word.feats.get("Number") == "Plur"):
+            if listed or _is_people(word):
                 best = word
                 continue
             if best is not None and word.index == best.index + 1 and word.feats.get("Number") == "Plur":
@@ -137,9 +149,18 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
     return best
 
 
+def _is_people(word: Word) -> bool:
+    """A name of people in the plural: Palestinians, Houthis, Lebanese."""
+    if word.form in _NO_PEOPLE or not word.form[0].isupper():
+        return False
+    return word.feats.get("Number") == "Plur" or (word.upos == "PROPN" and bool(_DEMONYM.match(word.form)))
+
+
 def _stands_alone(text: str, sentence: Sentence, m: re.Match[str], last: int, value: float) -> bool:
     """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "145 had been given", "303 each"."""
     if value <= _FEW or (m["a"].isdigit() and len(m["a"]) == 4 and m["a"][:2] in {"19", "20"}):
+        return False
+    if followed_by_casualty(text, m.end()) or followed_by_casualty(text, m.end(), after=r"\s+others?"):
         return False
     if _ALONE_AFTER.match(text, m.end("b") if m["b"] else m.end("a")):
         return True
@@ -167,7 +188,7 @@ def _is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
         return False
     if noun.lemma.lower() == "point":
         return False
-    return (value <= _FEW or category == "person") and not _frees(sentence) and noun.upos != "PROPN"
+    return (value <= _FEW or category == "person") and not _frees(sentence) and not _is_people(noun)
 
 
 def _frees(sentence: Sentence) -> bool:
@@ -184,8 +205,5 @@ def _basis(text: str, sentence: Sentence, start: int, end: int, noun: Word | Non
     if category == "thing" or (noun is not None and noun.lemma.lower() == "point"):
         return None
     if category == "force" and not _frees(sentence):
-        return "total"
-    before = text[sentence.start : start]
-    if _BOTH_ACT.search(before) and (_SWAP.search(before) or re.search(r"\brelease", before)):
         return "total"
     return "one_way"

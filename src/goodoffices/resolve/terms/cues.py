@@ -14,7 +14,7 @@ TERM_NOUNS = TRUCE_NOUNS | frozenset(
     ["deadline", "ultimatum", "extension", "period", "window", "break", "timetable", "timeline", "timeframe", "notice", "transition", "phase", "deal", "agreement", "plan", "withdrawal", "stay", "waiver", "licence", "license", "mandate", "exemption", "ban", "grace", "delay", "interval", "prolongation", "stage", "renewal", "commitment", "hold", "roadmap", "schedule", "process", "term", "lease"]
 )
 EXCHANGE = frozenset(
-    ["release", "free", "exchange", "swap", "return", "repatriate", "transfer", "deliver", "trade", "liberate", "hand", "receive", "repatriation", "handover", "swapping", "freeing", "releasing", "deport", "give", "send", "bring", "recover", "let", "pardon", "home", "fre"]
+    ["release", "free", "exchange", "swap", "return", "repatriate", "transfer", "deliver", "trade", "liberate", "hand", "receive", "repatriation", "handover", "swapping", "freeing", "releasing", "deport", "give", "bring", "recover", "let", "pardon", "home", "fre"]
 )
 """Verbs and nouns of freeing and handing over."""
 
@@ -37,8 +37,11 @@ def speaks_of_truce(text: str) -> bool:
     return bool(_TRUCE_CUE.search(text))
 
 
-def followed_by_casualty(text: str, end: int) -> bool:
-    """Whether "killed", "dead", "wounded" … come next."""
+def followed_by_casualty(text: str, end: int, *, after: str = "") -> bool:
+    """Whether "killed", "dead", "wounded" … come next, or next after a pattern."""
+    if after:
+        skipped = re.compile(after).match(text, end)
+        return bool(skipped and _CASUALTY_AFTER.match(text, skipped.end()))
     return bool(_CASUALTY_AFTER.match(text, end))
 
 

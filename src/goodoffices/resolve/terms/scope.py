@@ -22,7 +22,7 @@ _CUES: dict[Literal["full", "limited"], str] = {
                rf"|\bparts\s+of\s+the\s+(?:front|line)\b|\bonly\s+(?:to|on|in)\s+(?:stretches|parts|sections)\b"
                rf"|\b(?:energy|maritime|naval|air|Black\s+Sea)(?:[\s-]infrastructure)?\b(?=\s+(?:cease-?fire|truce|pause))"
                rf"|\b(?:in|for)\s+(?:the\s+)?(?:humanitarian\s+corridors?|(?:some|several|certain|two|three|four)\s+cities)\b"
-               rf"|(?<=\s)(?:in|for)\b(?=\s+(?:(?:the|a)\s+)?(?:[\w'’-]+\s+){{0,4}}(?:neighbou?rhoods?|suburbs?|states\s+of|provinces?)\b)"
+               rf"|\b{_TRUCE}\b(?=\s+in\s+(?:(?:the|a)\s+)?(?:[\w'’-]+\s+){{0,4}}(?:neighbou?rhoods?|suburbs?|states\s+of|provinces?)\b)"
                r"|\b(?:energy|power)\b(?=\s+(?:infrastructure\s+)?strikes\b)"
                rf"|\b(?:halt|pause|moratorium|truce|ceasefire|end)\b(?=\s+(?:to|in|on|of)\s+(?:\w+\s+){{0,2}}?(?:energy|power|infrastructure|naval|air\s+strikes|airstrikes)\b)",
 }
@@ -38,5 +38,6 @@ def scopes(text: str, sentence: Sentence) -> list[Found]:
         Found(m.start(), m.end(), Term(scope=scope), m.start())
         for scope, pattern in _PATTERNS.items()
         for m in pattern.finditer(text, sentence.start, sentence.end)
+        if not any(w.start == m.start() and w.upos == "VERB" and w.deprel != "amod" for w in sentence.words)
     ]
     return sorted(found, key=lambda f: f.start)

@@ -13,14 +13,40 @@ from datetime import date
 
 from goodoffices.resolve.times import feasts
 from goodoffices.resolve.times.calendar import (
-    Stretch, before_our_era, between, century, day, decade, month, quarter, safe_date, season, year,
+    Stretch,
+    before_our_era,
+    between,
+    century,
+    day,
+    decade,
+    month,
+    quarter,
+    safe_date,
+    season,
+    year,
 )
 from goodoffices.resolve.times.numerals import ORDINAL_WORD, ordinal
 from goodoffices.resolve.times.setting import (
-    UNRESOLVED, Reading, Setting, date_without_year, month_without_year, nearest_stretch, season_without_year, years_around,
+    UNRESOLVED,
+    Reading,
+    Setting,
+    date_without_year,
+    month_without_year,
+    nearest_stretch,
+    season_without_year,
+    years_around,
 )
 from goodoffices.resolve.times.wording import (
-    DAY, MONTH, MONTH_NAME, ORDINAL_DAY, WEEKDAY, YEAR, YEAR_RELATIVE, YEAR_TAIL, month_number, weekday_number,
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    ORDINAL_DAY,
+    WEEKDAY,
+    YEAR,
+    YEAR_RELATIVE,
+    YEAR_TAIL,
+    month_number,
+    weekday_number,
 )
 
 Match = re.Match[str]
@@ -252,7 +278,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule("figures", r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])", _read_figures),
     rule("figures-short",
          r"\b(?i:on|until|till|since|by|from|of)\s+(?P<span>(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<y>))(?![\d/])", _read_figures),
-    rule("ordinal-day", rf"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b", _read_ordinal),
+    rule("ordinal-day", r"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b", _read_ordinal),
     rule("months", rf"\b(?:(?i:from|between)\s+)?(?P<m1>{MONTH_NAME})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m>{MONTH_NAME})(?!\s+\d\d?\b){YEAR_TAIL}",
          lambda m, s: _read_months(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None),
     rule("month", rf"\b{_PRE}(?P<m>{MONTH}){YEAR_TAIL}", _read_month),

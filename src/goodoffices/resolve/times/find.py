@@ -113,7 +113,10 @@ class _Scribe:
         if not covered or is_no_time(self.text, sentence, candidate.name, start, end, covered):
             return False
         paragraph = bisect_right(self.paragraphs, start) - 1
-        side = _side_by(self._how(start, sentence.start), side_at(sentence, covered[-1]))
+        how = self._how(start, sentence.start)
+        side = _side_by(how, side_at(sentence, covered[-1]))
+        if how == "from" and side == "past" and candidate in DATE_RULES:
+            side = "open"
         if side == "past" and _FORESEEN_BEFORE.search(self.text, max(sentence.start, start - _WINDOW), start):
             side = "open"
         if _LOOKING_BACK.search(self.text, max(sentence.start, start - _WINDOW), start):
@@ -195,11 +198,15 @@ class _Scribe:
             self.passage = (stretch.start, paragraph)
 
 
+_AHEAD = frozenset({"for", "until", "till", "by", "starting", "as of", "as from", "ahead of"})
+"""Prepositions that may point ahead beside a past tense: "announced a truce from 12 June"."""
+
+
 def _side_by(how: str, side: Side) -> Side:
     """What the preposition says where the verb says little: "since" looks back, "until" and "by" ahead."""
     if how in {"since", "as from"} or (how == "of" and side != "past"):
         return "past"
-    if how == "for" and side == "past":
+    if how in _AHEAD and side == "past":
         return "open"
     return "future" if side == "open" and how in {"until", "till", "by", "ahead of", "starting"} else side
 

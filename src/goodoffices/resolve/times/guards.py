@@ -15,10 +15,12 @@ _MODAL_MONTH = re.compile(
     r"(?i)(?:\b(?:in|since|until|till|by|of|from|to|during|before|after|and|or|late|early|between|through|for|last|next|this|"
     r"following|previous|beginning|around|mid|end|that)\s+|[-–—/,(]\s*|mid-)$"
 )
+_MEDIUM = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:Independent|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Mercury|Tribune|Standard|Sun|Star|World)\b"
+    r"|[A-Z]\w*\s+Today\b"
+)
 _EVENTS = frozenset(
-    "accord agreement protocol treaty constitution war conflict invasion ceasefire truce deal declaration election coup "
-    "peace settlement armistice pact resolution framework plan charter convention attack offensive uprising revolution crisis "
-    "statute law memorandum understanding ultimatum border line referendum vote summit conference genocide massacre".split()
+    ["accord", "agreement", "protocol", "treaty", "constitution", "war", "conflict", "invasion", "ceasefire", "truce", "deal", "declaration", "election", "coup", "peace", "settlement", "armistice", "pact", "resolution", "framework", "plan", "charter", "convention", "attack", "offensive", "uprising", "revolution", "crisis", "statute", "law", "memorandum", "understanding", "ultimatum", "border", "line", "referendum", "vote", "summit", "conference", "genocide", "massacre"]
 )
 
 
@@ -36,6 +38,8 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
     if rule == "ordinal-day":
         following = _next_word(sentence, covered)
         return following is not None and following.upos in {"NOUN", "ADJ", "PROPN", "NUM"}
+    if rule in {"weekday", "today"} and _MEDIUM.search(text, max(0, start - 24), end + 16):
+        return True
     if rule in {"feast", "season"} and text[:start].endswith(("Operation ", "White ")):
         return True
     if rule == "feast" and len(covered) == 1 and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names):
@@ -79,6 +83,5 @@ def is_modifier(sentence: Sentence, rule: str, covered: list[int]) -> bool:
     following = _next_word(sentence, covered)
     if following is None or following.upos not in {"NOUN", "PROPN", "ADJ"}:
         return False
-    return sentence.words[covered[-1]].deprel in {"compound", "nummod", "amod", "nmod", "nmod:unmarked", "nmod:tmod", "flat", "dep"} and (
-        sentence.words[covered[-1]].head > covered[-1]
-    )
+    inside = set(covered)
+    return any(sentence.words[i].head > covered[-1] and sentence.words[i].head not in inside for i in covered)

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from goodoffices.model.document import Document
-from goodoffices.resolve.times.setting import date_without_year, Setting
 from goodoffices.resolve.times.calendar import safe_date
+from goodoffices.resolve.times.setting import Setting, date_without_year
 from goodoffices.resolve.times.wording import DAY, MONTH, YEAR, month_number
 
 _DATELINE = re.compile(

@@ -5,11 +5,32 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from goodoffices.resolve.times.calendar import Stretch, between, century, day, decade, month, part, shift_months, week, weekend, year
+from goodoffices.resolve.times.calendar import (
+    Stretch,
+    between,
+    century,
+    day,
+    decade,
+    month,
+    part,
+    shift_months,
+    week,
+    weekend,
+    year,
+)
 from goodoffices.resolve.times.dates import Match, Rule, rule
 from goodoffices.resolve.times.numerals import number
 from goodoffices.resolve.times.setting import UNRESOLVED, Reading, Setting, weekday
-from goodoffices.resolve.times.wording import CLOCK, DAY_PART, NUMBER, UNIT, UNIT_DAYS, WEEKDAY, part_kind, weekday_number
+from goodoffices.resolve.times.wording import (
+    CLOCK,
+    DAY_PART,
+    NUMBER,
+    UNIT,
+    UNIT_DAYS,
+    WEEKDAY,
+    part_kind,
+    weekday_number,
+)
 
 _DAY = timedelta(days=1)
 _COMING = {"day": 7, "week": 28, "month": 90, "year": 730}
@@ -207,6 +228,8 @@ def _read_neighbour_day(m: Match, setting: Setting) -> Reading | None:
     words = " ".join(m[0].lower().split())
     named = setting.named
     if named is None and setting.reference and not re.search(r"\b(after|following|next|later|same)\b", words):
+        named = day(setting.reference)
+    if named is None and setting.reference and setting.side == "future" and "same" not in words:
         named = day(setting.reference)
     if named is None or named.start is None or named.end is None:
         return UNRESOLVED

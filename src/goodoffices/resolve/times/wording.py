@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from goodoffices.resolve.times.numerals import FIGURE, ORDINAL_WORD, WORD_NUMBER
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 MONTH_NAME = rf"(?:{'|'.join(_MONTHS)})\b"
 MONTH_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -28,7 +28,7 @@ UNIT = r"(?P<u>minute|hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s
 NUMBER = rf"(?:{FIGURE}|(?i:{WORD_NUMBER}|an?|half\s+an?))"
 DAY_PART = r"(?:(?i:early|late)\s+)?(?i:morning|afternoon|evening|night|noon|midnight|dawn|midday)"
 CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.m\.|[ap]m\b|[AP]M\b)|(?<![\d:/])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:/])"
+    r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.m\.|[ap]m\b|[AP]M\b)|(?<![\d:/])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:/])"
     r"(?:\s*(?:hrs|hours)\b)?|\b\d{4}\s*(?:GMT|UTC|hrs\b|hours\b)"
     r"|(?:[1-9]|1[0-2])\s+o['’]clock|\b(?i:midnight|midday|noon)\b)"
     r"(?:\s*\(?(?:GMT|UTC|EST|EDT|ET|CET|local\s+time|[A-Z][a-z]+\s+time)\b\)?)?"
