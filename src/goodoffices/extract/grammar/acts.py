@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from goodoffices.extract.attribution import SpeechFrame
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.issues.cues import hits, stems
-from goodoffices.model.mentions import WordRef
+from goodoffices.model.mentions import MentionKind, WordRef
 
 CLEAR = 0.9
 LIKELY = 0.7
@@ -30,11 +30,14 @@ SPOKEN_I = frozenset({"i", "we", "us", "me"})
 
 CONDITIONS = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "except"})
 WANTING = frozenset(
-    ["urge", "call", "demand", "ask", "want", "press", "appeal", "insist", "require", "push", "encourage", "persuade", "convince",
+    ["urge", "call", "demand", "ask", "want", "press", "appeal", "insist", "require", "push", "encourage", 
      "pressure", "tell", "order", "invite", "expect", "hope", "wish", "advise", "recommend", "propose", "suggest", "request",
      "need", "force", "threaten", "warn"]
 )
 """Words that make their complement something that somebody wants, not something done."""
+
+SPOKEN_OF = frozenset({"it", "he", "she", "they"})
+"""Pronouns that, where nothing else resolves them, stand for the one who says so: "Hamas said it had accepted"."""
 
 PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
 LEAST_CUE = 0.3
@@ -110,6 +113,9 @@ def doers(clauses: Clauses, speech: tuple[SpeechFrame, ...], verb: WordRef) -> t
     found = authors(clauses, agents)
     if found:
         return found
+    pronouns = tuple(w for w in agents if clauses.lemma(w) in SPOKEN_OF)
+    if pronouns:
+        return named(clauses, speakers_over(speech, verb)) or pronouns
     if not agents or any(clauses.lemma(w) in SPOKEN_I for w in agents):
         return named(clauses, speakers_over(speech, verb)) if agents or not clauses.is_passive(verb) else ()
     return ()
@@ -121,10 +127,39 @@ def is_side(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
     return bool(principals(clauses, refs) & sides)
 
 
-def is_outsider(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
-    """Whether all that the words stand for are outside the sides of the process."""
+def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordRef] = (), to: Iterable[WordRef] = ()) -> bool:
+    """Whether those who act stand outside the quarrel of which they speak.
+
+    Nobody of them is a side of the document's process; or they are a body; or the content names the place or
+    the parties of a quarrel ("a ceasefire between Chad and Sudan", "in Gaza"), and they are none of these.
+    """
+    refs = tuple(refs)
     ids = principals(clauses, refs)
-    return bool(ids) and not ids & {side.principal for side in clauses.annotated.sides}
+    sides = {side.principal for side in clauses.annotated.sides}
+    if not ids:
+        return False
+    if not ids & sides:
+        return True
+    if all(actor.kind == "body" for ref in refs for actor in clauses.annotated.actors_at(ref)):
+        return True
+    quarrel = _quarrel(clauses, scope) | {i for i in principals(clauses, to) if i in sides}
+    return bool(quarrel) and not ids & quarrel and (len(ids) > 1 or len(quarrel) > 1 or bool(_countries(clauses, scope)))
+
+
+def _quarrel(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
+    """The parties and the countries that a content names."""
+    inside = [w for head in scope for w in clauses.subtree(head)]
+    return set(principals(clauses, inside)) | _countries(clauses, scope)
+
+
+def _countries(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
+    found = set()
+    for head in scope:
+        for word in clauses.subtree(head):
+            mention = clauses.annotated.mention(MentionKind.PLACE, word)
+            if mention is not None and mention.place is not None and clauses.preposition(word) in {"in", "across", "on"}:
+                found.add(mention.place.country or mention.place.name)
+    return found
 
 
 def matters(clauses: Clauses, scope: Iterable[WordRef], least: float = LEAST_CUE) -> bool:
@@ -143,17 +178,22 @@ def is_infinitive(clauses: Clauses, verb: WordRef) -> bool:
     return any(clauses.lemma(w) == "to" and clauses.word(w).upos == "PART" for w in clauses.children(verb, "mark"))
 
 
+def is_thing(clauses: Clauses, ref: WordRef) -> bool:
+    """Whether a word can be the content of an act: no actor, or one of no name ("peacekeepers", "prisoners")."""
+    return all(actor.kind == "unnamed" for actor in clauses.annotated.actors_at(ref))
+
+
 def complements(clauses: Clauses, verb: WordRef, *prepositions: str) -> tuple[WordRef, ...]:
     """Heads of the content of an act: what is proposed, refused, asked for, in whatever form it stands.
 
     Objects and subjects of the passive that are no actors, complement clauses, infinitives, gerunds, and
     phrases with one of the prepositions.
     """
-    found: list[WordRef] = [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
+    found: list[WordRef] = [w for w in clauses.patients(verb) if is_thing(clauses, w)]
     found += clauses.children(verb, "ccomp", "xcomp")
     found += [w for w in infinitives(clauses, verb) if w not in found]
     if prepositions:
-        found += [w for w in clauses.obliques(verb, *prepositions) if not clauses.annotated.actors_at(w)]
+        found += [w for w in clauses.obliques(verb, *prepositions) if is_thing(clauses, w)]
         found += [w for w in clauses.children(verb, "advcl") if marker(clauses, w) in prepositions]
     return tuple(dict.fromkeys(found))
 

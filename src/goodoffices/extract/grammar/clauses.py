@@ -162,8 +162,13 @@ class Clauses:
             if self.lemma(child) not in {"'s", "’s", "'"}:
                 rest = [self.lemma(w) for w in self.children(child, "fixed")]
                 return " ".join([self.word(child).form.lower(), *rest])
-        if self.label(ref) == "conj" and (head := self.head(ref)) is not None:
+        head = self.head(ref)
+        if head is not None and self.label(ref) == "conj":
             return self.preposition(head)
+        if head is not None and self.label(ref) in OBLIQUE and head < ref:
+            stray = [w for w in self.children(head, "case") if head < w < ref and self.word(w).upos == "ADP"]
+            if stray:  # a preposition that the parser hung on the noun before it
+                return self.word(stray[-1]).form.lower()
         return ""
 
     def obliques(self, ref: WordRef, *prepositions: str) -> tuple[WordRef, ...]:

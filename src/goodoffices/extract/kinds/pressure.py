@@ -39,6 +39,8 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
         senses = words.senses_of(term, "VERB") | words.senses_of(alone, "VERB")
         if "urge" in senses:
             yield from _urge(clauses, speech, verb)
+        if "repeat" in senses:
+            yield from _repeat(clauses, speech, words, verb)
         if "threaten" in senses:
             yield from _threaten(clauses, speech, words, verb)
         if "give" in senses:
@@ -66,16 +68,29 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
         acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl")
     )):
         return
-    if not scope or not acts.is_outsider(clauses, by):
+    if not scope or not acts.is_outsider(clauses, by, scope, on):
         return
     matter = acts.matters(clauses, scope)
     score = CLEAR if matter else FAINT if on and acts.is_side(clauses, on) and lemma not in WEAK_APPEALS else UNLIKELY
     yield _candidate(clauses, "urge", verb, by, on, scope, "urging", score)
 
 
+def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """"renewed its call for a truce", "issued an appeal to both"."""
+    noun = next((w for w in clauses.objects(verb) if clauses.lemma(w) in words.words("urging", "NOUN")), None)
+    by = acts.doers(clauses, speech, verb)
+    if noun is None or not by or acts.is_negated(clauses, verb):
+        return
+    scope = (*clauses.obliques(noun, "for", "to"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = tuple(w for w in dict.fromkeys(scope) if acts.is_thing(clauses, w))
+    if scope and acts.is_outsider(clauses, by, scope):
+        score = CLEAR if acts.matters(clauses, scope) else UNLIKELY
+        yield _candidate(clauses, "urge", noun, by, acts.named(clauses, clauses.obliques(noun, "to", "on")), scope, "urging", score)
+
+
 def _asked(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     found = [*acts.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
-    found += [w for w in clauses.obliques(verb, "for") if not clauses.annotated.actors_at(w) or clauses.children(w, "acl")]
+    found += [w for w in clauses.obliques(verb, "for") if acts.is_thing(clauses, w) or clauses.children(w, "acl")]
     found += [w for w in clauses.children(verb, "advcl") if acts.marker(clauses, w) == "for"]
     if clauses.lemma(verb) not in {"call", "push", "press", "pressure", "lobby"}:
         found += [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
@@ -193,7 +208,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     by = acts.owners(clauses, noun)
     scope = (*clauses.obliques(noun, "for", "of", "to"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
-    if act == "urging" and (not by or not acts.is_outsider(clauses, by)):
+    if act == "urging" and (not by or not acts.is_outsider(clauses, by, scope)):
         return
     if not by or not scope or not acts.matters(clauses, scope):
         return

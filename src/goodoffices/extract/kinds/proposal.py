@@ -128,7 +128,7 @@ def _present(clauses: Clauses, words: Lexicon, verb: WordRef, by: tuple[WordRef,
 
 def _demand(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], *, plain: bool) -> Iterator[Candidate]:
     scope = acts.complements(clauses, verb, "on", "upon", "for")
-    if not scope or acts.is_outsider(clauses, by) and not _to_outsider(clauses, verb):
+    if not scope or acts.is_outsider(clauses, by, scope):
         return
     lemma = clauses.lemma(verb)
     if lemma in {"seek", "insist"} and not acts.matters(clauses, scope):
@@ -160,9 +160,9 @@ def _repeat(clauses: Clauses, words: Lexicon, verb: WordRef, by: tuple[WordRef, 
     for noun in clauses.objects(verb):
         for sense, act in (("demand", "demand"), ("offer", "offer"), ("call", "call"), ("invite", "invite"), ("pledge", "pledge")):
             if clauses.lemma(noun) in words.words(sense, "NOUN"):
-                if act == "call" and acts.is_outsider(clauses, by):
-                    return
                 scope = _content_of(clauses, noun)
+                if act == "call" and acts.is_outsider(clauses, by, scope):
+                    return
                 yield _candidate(clauses, "repeat", verb, by, (), scope, act, _sure(clauses, scope, LIKELY))
                 return
 
@@ -174,7 +174,7 @@ def _call(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator[
     if lemma == "call" and not (clauses.obliques(verb, "for", "on", "upon") or acts.infinitives(clauses, verb) or
                                 any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))):
         return
-    if not scope or acts.is_outsider(clauses, by) and not (to and _outside(clauses, to)):
+    if not scope or acts.is_outsider(clauses, by, scope, to):
         return
     to = to or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
     if lemma in {"ask", "request", "press", "push", "beg", "plead"} and not acts.matters(clauses, scope):
@@ -186,7 +186,7 @@ def _call(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator[
 def _asked(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     """What an appeal asks for: "for a truce", "to leave", "that they leave", "for Kyiv to leave"."""
     found = [*acts.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
-    found += [w for w in clauses.obliques(verb, "for") if not clauses.annotated.actors_at(w) or clauses.children(w, "acl")]
+    found += [w for w in clauses.obliques(verb, "for") if acts.is_thing(clauses, w) or clauses.children(w, "acl")]
     found += [w for w in clauses.children(verb, "advcl") if acts.marker(clauses, w) == "for"]
     if clauses.lemma(verb) in {"request", "ask", "urge"}:
         found += [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
@@ -313,9 +313,9 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     holder = clauses.head(noun)
     if not by and holder is not None and clauses.lemma(holder) == "make" and clauses.label(noun) in {"obj", "nsubj:pass"}:
         by = acts.named(clauses, clauses.agents(holder))
-    if not by or act == "call" and acts.is_outsider(clauses, by):
-        return
     scope = _content_of(clauses, noun)
+    if not by or act == "call" and acts.is_outsider(clauses, by, scope):
+        return
     if any(clauses.lemma(w) in MEDIATING for w in scope):
         return
     if act == "plan" and holder is not None and clauses.lemma(holder) in WORKING:
@@ -339,15 +339,6 @@ def _content_of(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
 def _addressed(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     direct = acts.named(clauses, (w for child in clauses.children(verb, "iobj") for w in clauses.conjuncts(child)))
     return (*direct, *acts.named(clauses, clauses.obliques(verb, "to", "before", "with")))
-
-
-def _outside(clauses: Clauses, refs: tuple[WordRef, ...]) -> bool:
-    return acts.is_outsider(clauses, refs)
-
-
-def _to_outsider(clauses: Clauses, verb: WordRef) -> bool:
-    to = acts.named(clauses, clauses.obliques(verb, "from", "of"))
-    return bool(to) and _outside(clauses, to)
 
 
 def _sure(clauses: Clauses, scope: Iterable[WordRef], score: float) -> float:

@@ -45,6 +45,8 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     for verb in acts.predicates(clauses):
         yield from _verb(clauses, speech, words, verb)
         yield from _will_not(clauses, speech, words, verb)
+        if clauses.lemma(verb) == "vote":
+            yield from _vote(clauses, speech, verb)
     for noun in acts.nouns(clauses):
         yield from _noun(clauses, words, noun)
     for ref in clauses.refs():
@@ -74,11 +76,13 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if key == "agree":
         scope = tuple(w for w in scope if clauses.preposition(w) in {"to", "on", ""})
     answer = _answer(clauses, words, key, senses, negated)
-    if answer is None or not scope:
+    if answer is None or not scope and not (answer == "reject" and key == "agree"):
         return
     if answer in {"accept", "reject"} and (acts.is_conditional(clauses, verb) or _hedged(clauses, verb)):
         answer = "conditional"
     score = _score(clauses, words, key, senses, scope)
+    if not scope:
+        score = LIKELY if len(acts.principals(clauses, by)) > 1 else FAINT
     yield _candidate(clauses, f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}", verb, by,
                      _proposers(clauses, scope), scope, answer, score)
 
@@ -101,6 +105,10 @@ def _hedged(clauses: Clauses, verb: WordRef) -> bool:
 
 def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool:
     """Whether sides agree with each other rather than one with an offer: an agreement, not a response."""
+    if clauses.lemma(verb) != "agree":
+        return False
+    if any(clauses.lemma(w) in OFFERS for w in clauses.obliques(verb, "to")):
+        return False
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
     return len(acts.principals(clauses, by)) > 1 and not acts.is_negated(clauses, verb)
@@ -119,6 +127,8 @@ def _score(
     clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]
 ) -> float:
     offers = words.words("offer", "NOUN")
+    if any(clauses.lemma(w) in STANDING for w in scope) and "defer" not in senses:
+        return CLEAR if acts.matters(clauses, scope) else LIKELY if key not in GENERIC else FAINT
     plain = any(clauses.lemma(w) in offers for w in scope)
     matter = acts.matters(clauses, scope)
     if "defer" in senses:
@@ -127,8 +137,16 @@ def _score(
         return LIKELY if plain and matter else UNLIKELY
     if plain and matter:
         return CLEAR
-    return LIKELY if matter else UNLIKELY
+    if matter:
+        return LIKELY
+    return FAINT if "refuse" in senses and any(clauses.lemma(w) in words.words("close", "VERB") for w in scope) else UNLIKELY
 
+
+STANDING = frozenset(
+    ["offer", "proposal", "plan", "condition", "suggestion", "ultimatum", "draft", "extension", "initiative", "invitation", "resolution",
+     "proposition", "overture", "roadmap", "mediation", "counterproposal"]
+)
+"""Things that are put forward: whoever answers them answers a proposal."""
 
 OFFERS = frozenset({"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"})
 
@@ -169,6 +187,17 @@ def _same_side(clauses: Clauses, one: tuple[WordRef, ...], other: tuple[WordRef,
     return bool(acts.principals(clauses, one) & acts.principals(clauses, other))
 
 
+def _vote(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
+    """"voted in favour of the plan", "voted against the accord"."""
+    favour = [w for w in clauses.obliques(verb, "in") if clauses.lemma(w) in {"favour", "favor"}]
+    scope = tuple(o for w in favour for o in clauses.obliques(w, "of")) or clauses.obliques(verb, "for", "against")
+    answer = "reject" if clauses.obliques(verb, "against") and not favour else "accept"
+    by = acts.doers(clauses, speech, verb)
+    if scope and not acts.is_negated(clauses, verb):
+        score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+        yield _candidate(clauses, f"{answer}_vote", verb, by, _proposers(clauses, scope), scope, answer, score)
+
+
 # ------------------------------------------------------------ nouns and adjectives
 
 
@@ -178,7 +207,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     if answer is None:
         return
     by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by", "from"))
-    scope = (*clauses.obliques(noun, "of", "to", "for"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = (*clauses.obliques(noun, "of", "to", "for", "over", "on", "against"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
     if not by:
         verb = clauses.support_verb(noun) or clauses.head(noun)
