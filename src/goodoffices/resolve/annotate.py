@@ -13,7 +13,6 @@ from goodoffices.resolve.coreference import resolve_pending
 from goodoffices.resolve.offices import find_offices
 from goodoffices.resolve.persons import find_persons
 from goodoffices.resolve.places import find_places
-from goodoffices.resolve.sides import infer_sides
 from goodoffices.resolve.terms import find_terms
 from goodoffices.resolve.times import find_times
 from goodoffices.vocabulary import Vocabulary, load
@@ -30,8 +29,7 @@ def annotate(
     own = name_mentions(cast)
     held, pending = office_mentions(cast, offices, used, actors)
     identified = _in_order([*named, *held, *own])
-    parties = infer_sides(cast, identified)
-    referring = resolve_pending(cast, identified, pending, actors, parties)
+    referring = resolve_pending(cast, identified, pending, actors)
     parties = referring.parties
     words = {(m.sentence, i) for m in named for i in range(m.first, m.last + 1)}
     places = find_places(cast, {(s, i) for s, i in words if (s, i) not in cast.at})
