@@ -1,4 +1,4 @@
-"""How often the issue of a fact is right: on the annotated quotations, and on the facts that the reader finds.
+"""How often the issue of a fact is right: on annotated quotations, and on the facts that the reader finds.
 
     python bench/issues.py [--quotes]
 
