@@ -30,7 +30,7 @@ from goodoffices.resolve.times import find_times
 from goodoffices.resolve.times.find import Expression, expressions
 
 RESULTS = Path(__file__).parent / "results" / "dates.json"
-_TAG = re.compile(r'<TIMEX2(?P<attributes>[^>]*)>|</TIMEX2>')
+_TAG = re.compile(r"<TIMEX2(?P<attributes>[^>]*)>|</TIMEX2>")
 _VALUE = re.compile(r'\bval="([^"]*)"', re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:BC)?\d")
 
@@ -119,7 +119,9 @@ def agreement(key: list[Span], found: list[Span]) -> Counter[str]:
         touching = exact or [k for k in free if k.start < one.end and one.start < k.end]
         if not touching:
             continue
-        hit = min(touching, key=lambda k: (k.value != one.value, abs(k.start - one.start) + abs(k.end - one.end)))
+        hit = min(
+            touching, key=lambda k: (k.value != one.value, abs(k.start - one.start) + abs(k.end - one.end))
+        )
         free.remove(hit)
         tally["relaxed"] += 1
         tally["strict"] += bool(exact)
@@ -152,7 +154,10 @@ def score_wikiwars(*, misses: bool) -> dict[str, dict[str, dict[str, float]]]:
             tallies.setdefault(f"{system}, calendar", Counter()).update(agreement(calendar, dated))
         if misses:
             _print_misses(name, text, calendar, [s for s in ours])
-    return {system: {hits: f1(t, hits) for hits in ("strict", "relaxed", "strict_value", "value")} for system, t in sorted(tallies.items())}
+    return {
+        system: {hits: f1(t, hits) for hits in ("strict", "relaxed", "strict_value", "value")}
+        for system, t in sorted(tallies.items())
+    }
 
 
 def _print_misses(name: str, text: str, key: list[Span], ours: list[Span]) -> None:
@@ -160,10 +165,14 @@ def _print_misses(name: str, text: str, key: list[Span], ours: list[Span]) -> No
         near = [o for o in ours if o.start < k.end and k.start < o.end]
         if not any(o.value == k.value for o in near):
             context = " ".join(text[max(0, k.start - 50) : k.end + 30].split())
-            print(f"{name}\t{k.value}\t{text[k.start:k.end]!r}\t{[(text[o.start:o.end], o.value) for o in near]}\t{context}")
+            print(
+                f"{name}\t{k.value}\t{text[k.start : k.end]!r}\t{[(text[o.start : o.end], o.value) for o in near]}\t{context}"
+            )
     for o in ours:
         if not any(o.start < k.end and k.start < o.end for k in key):
-            print(f"{name}\tspurious\t{text[o.start:o.end]!r}\t{o.value}\t{' '.join(text[max(0, o.start - 50) : o.end + 30].split())}")
+            print(
+                f"{name}\tspurious\t{text[o.start : o.end]!r}\t{o.value}\t{' '.join(text[max(0, o.start - 50) : o.end + 30].split())}"
+            )
 
 
 # ---------------------------------------------------------------- facts of the annotated documents
@@ -204,17 +213,26 @@ def score_gold(name: str, *, misses: bool) -> dict[str, float | int]:
         figures[slot] = round(tally[f"{slot} right"] / tally[f"{slot} gold"], 3)
         figures[f"{slot}, gold"] = tally[f"{slot} gold"]
     figures["when resolved in sentence but wrong"] = tally["when wrong"]
-    figures["count mentions beside facts with a count"], figures["of them right"] = tally["counts near"], tally["counts near right"]
+    figures["count mentions beside facts with a count"], figures["of them right"] = (
+        tally["counts near"],
+        tally["counts near right"],
+    )
     figures["count mentions beside facts without"] = tally["counts stray"]
     figures["duration mentions beside facts without"] = tally["durations stray"]
     return figures
 
 
-def _score_time(rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool) -> None:
+def _score_time(
+    rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool
+) -> None:
     if not fact.get("when"):
         return
     resolved = [m for m in near if m.when]
-    hit = any(rules.same_time(fact["when"], {"start": m.when.start, "end": m.when.end, "edtf": m.when.edtf}) for m in resolved if m.when)
+    hit = any(
+        rules.same_time(fact["when"], {"start": m.when.start, "end": m.when.end, "edtf": m.when.edtf})
+        for m in resolved
+        if m.when
+    )
     tally["when gold"] += 1
     tally["when right"] += hit
     if near:
@@ -222,15 +240,29 @@ def _score_time(rules: ModuleType, tally: Counter, row: dict, fact: dict, near: 
         tally["when beside a mention right"] += hit
     tally["when wrong"] += bool(resolved) and not hit
     if misses and near and not hit:
-        print(row["id"], row["published"], fact["when"], [(m.when.text, m.when.edtf, m.how) if m.when else (m.first, m.how) for m in near], "|", fact["quote"], sep="\t")
+        print(
+            row["id"],
+            row["published"],
+            fact["when"],
+            [(m.when.text, m.when.edtf, m.how) if m.when else (m.first, m.how) for m in near],
+            "|",
+            fact["quote"],
+            sep="\t",
+        )
 
 
-def _score_terms(rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool) -> None:
+def _score_terms(
+    rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool
+) -> None:
     values = [m.term for m in near if m.term]
     slots = rules.term_slots(fact)
     for slot, value in slots:
         found = [getattr(t, slot) for t in values]
-        hit = any(rules.same_range(value, list(f)) if isinstance(value, list) else rules.same_word(value, f) for f in found if f is not None)
+        hit = any(
+            rules.same_range(value, list(f)) if isinstance(value, list) else rules.same_word(value, f)
+            for f in found
+            if f is not None
+        )
         tally[f"{slot} gold"] += 1
         tally[f"{slot} right"] += hit
         if misses and not hit:
@@ -240,7 +272,9 @@ def _score_terms(rules: ModuleType, tally: Counter, row: dict, fact: dict, near:
         counted = [t.count for t in values if t.count]
         if wanted:
             tally["counts near"] += len(counted)
-            tally["counts near right"] += sum(any(rules.same_range(v, list(c)) for v in wanted) for c in counted)
+            tally["counts near right"] += sum(
+                any(rules.same_range(v, list(c)) for v in wanted) for c in counted
+            )
         else:
             tally["counts stray"] += len(counted)
             if misses and counted:
@@ -255,7 +289,12 @@ def _score_terms(rules: ModuleType, tally: Counter, row: dict, fact: dict, near:
 def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark, print and keep its figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--set", action="append", default=None, help="gold set: develop, dev, wikipedia, watched (default: develop and dev)")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=None,
+        help="gold set: develop, dev, wikipedia, watched (default: develop and dev)",
+    )
     parser.add_argument("--misses", action="store_true", help="print what was missed")
     parser.add_argument("--gold-only", action="store_true")
     parser.add_argument("--wikiwars-only", action="store_true")

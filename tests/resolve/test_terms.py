@@ -26,7 +26,9 @@ def durations(text: str) -> list[object]:
 
 def counts(text: str) -> list[tuple[object, object, object]]:
     """Counts with qualifier and basis."""
-    return [(m.term.count, m.term.qualifier, m.term.count_basis) for m in terms(text) if m.term and m.term.count]
+    return [
+        (m.term.count, m.term.qualifier, m.term.count_basis) for m in terms(text) if m.term and m.term.count
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,10 @@ def test_no_duration(text: str) -> None:
         ("The two sides exchanged 390 prisoners each.", ((390, 390), "exact", "per_side")),
         ("They agreed to release 303 prisoners from each side.", ((303, 303), "exact", "per_side")),
         ("A 1,000-for-1,000 swap took place.", ((1000, 1000), "exact", "per_side")),
-        ("A deal for up to 1,200 prisoners from each side was signed.", ((None, 1200), "at_most", "per_side")),
+        (
+            "A deal for up to 1,200 prisoners from each side was signed.",
+            ((None, 1200), "at_most", "per_side"),
+        ),
         ("The sides released 314 captives in all.", ((314, 314), "exact", "total")),
         ("Arnor returned 1,212 bodies to Gondor.", ((1212, 1212), "exact", "one_way")),
         ("Arnor freed at least 1,000 detainees.", ((1000, None), "at_least", "one_way")),
@@ -130,6 +135,11 @@ def test_scope(text: str, expected: str) -> None:
 
 
 def test_conditions_and_purposes() -> None:
-    found = [m.term for m in terms("Gondor will withdraw if the envoys of Arnor agree. Arnor proposed a truce to retrieve the bodies.")]
+    found = [
+        m.term
+        for m in terms(
+            "Gondor will withdraw if the envoys of Arnor agree. Arnor proposed a truce to retrieve the bodies."
+        )
+    ]
     assert "if the envoys of Arnor agree" in [t.condition for t in found if t]
     assert "to retrieve the bodies" in [t.purpose for t in found if t]

@@ -34,9 +34,21 @@ def flat(text: str) -> tuple[Sentence, ...]:
         root = next((i for i, t in enumerate(tokens) if t.form in _FEATURES), 0)
         words = tuple(
             Word(
-                i, t.start, t.end, t.form, t.form.lower(), "VERB" if i == root else "X", _FEATURES.get(t.form, {}),
+                i,
+                t.start,
+                t.end,
+                t.form,
+                t.form.lower(),
+                "VERB" if i == root else "X",
+                _FEATURES.get(t.form, {}),
                 ROOT if i == root else root,
-                "root" if i == root else "aux" if t.form in _AUXILIARIES else "mark" if t.form == "to" else "obl",
+                "root"
+                if i == root
+                else "aux"
+                if t.form in _AUXILIARIES
+                else "mark"
+                if t.form == "to"
+                else "obl",
             )
             for i, t in enumerate(tokens)
         )
@@ -173,7 +185,10 @@ def test_without_a_day_of_publication_only_whole_dates_are_resolved() -> None:
     assert edtf("They met on Monday .", None) == [None]
     assert edtf("They met yesterday .", None) == [None]
     assert edtf("They met on 2 June 2024 .", None) == ["2024-06-02"]
-    assert edtf("They met on 2 June 2024 .\nA day later they met again .", None) == ["2024-06-02", "2024-06-03"]
+    assert edtf("They met on 2 June 2024 .\nA day later they met again .", None) == [
+        "2024-06-02",
+        "2024-06-03",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,24 @@ from goodoffices.resolve.terms.durations import Found
 
 _CONJUNCTIONS = frozenset({"if", "unless", "provided", "providing"})
 _PREPOSITIONS = (
-    ("in", "return", "for"), ("in", "exchange", "for"), ("on", "condition", "that"), ("on", "the", "condition", "that"), ("concurrently", "with"),
-    ("simultaneously", "with"), ("as", "long", "as"), ("so", "long", "as"), ("conditional", "on"), ("subject", "to"), ("in", "parallel", "with"),
+    ("in", "return", "for"),
+    ("in", "exchange", "for"),
+    ("on", "condition", "that"),
+    ("on", "the", "condition", "that"),
+    ("concurrently", "with"),
+    ("simultaneously", "with"),
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("conditional", "on"),
+    ("subject", "to"),
+    ("in", "parallel", "with"),
 )
-_STOP = frozenset({".", ";", "”", "\""})
+_STOP = frozenset({".", ";", "”", '"'})
 _LONGEST = 30
 _NEAR = 6
-_TIMETABLE = frozenset({"begin", "start", "last", "take", "come", "run", "enter", "go", "be", "expire", "hold"})
+_TIMETABLE = frozenset(
+    {"begin", "start", "last", "take", "come", "run", "enter", "go", "be", "expire", "hold"}
+)
 """Infinitives that say when a truce is, not what for."""
 
 
@@ -26,7 +37,11 @@ def conditions(text: str, sentence: Sentence) -> list[Found]:
     found = []
     forms = [word.form.lower() for word in sentence.words]
     for word in sentence.words:
-        opened = forms[word.index] in _CONJUNCTIONS and word.deprel in {"mark", "case", "advcl", "acl"} and _is_condition(sentence, word)
+        opened = (
+            forms[word.index] in _CONJUNCTIONS
+            and word.deprel in {"mark", "case", "advcl", "acl"}
+            and _is_condition(sentence, word)
+        )
         if opened or any(tuple(forms[word.index : word.index + len(p)]) == p for p in _PREPOSITIONS):
             last = _last_of_clause(sentence, word)
             found.append(Found(word.start, last.end, Term(condition=text[word.start : last.end]), word.start))
@@ -56,7 +71,12 @@ def purposes(text: str, sentence: Sentence) -> list[Found]:
     """What a truce is for: the infinitive after its noun, "a pause in limited areas to retrieve bodies"."""
     found = []
     for mark, verb in pairwise(sentence.words):
-        if mark.form.lower() != "to" or verb.upos != "VERB" or verb.lemma.lower() in _TIMETABLE or not _follows_truce(sentence, mark):
+        if (
+            mark.form.lower() != "to"
+            or verb.upos != "VERB"
+            or verb.lemma.lower() in _TIMETABLE
+            or not _follows_truce(sentence, mark)
+        ):
             continue
         last = _last_of_clause(sentence, mark)
         found.append(Found(mark.start, last.end, Term(purpose=text[mark.start : last.end]), verb.start))

@@ -16,6 +16,7 @@ from goodoffices.resolve.terms.cues import (
 )
 from goodoffices.resolve.terms.durations import Found
 from goodoffices.resolve.terms.qualifiers import QUALIFIER, bounded
+from goodoffices.resolve.times.lemmas import lemmas
 from goodoffices.resolve.times.numerals import FIGURE, WORD_NUMBER, number
 
 Basis = Literal["per_side", "total", "one_way"]
@@ -28,15 +29,20 @@ _COUNT = re.compile(
 _FOR = re.compile(
     rf"(?<![\w.,$€£/])(?P<a>{_N})[-\s](?:(?i:in\s+exchange)[-\s])?(?i:for|against)[-\s](?:some\s+|about\s+)?(?P<b>{_N})\b(?![.,]\d)(?!\s*(?:hours?|days?|weeks?|months?|years?)\b)"
 )
-_NOT_COUNT_BEFORE = re.compile(r"(?:[$€£#]|\b(?:[Rr]esolutions?|[Nn]o\.|[Aa]rticle|aged?|[Nn]umber|[Pp]hase|[Pp]oint|Group|Channel|[Ll]evel)\s+)$")
+_NOT_COUNT_BEFORE = re.compile(
+    r"(?:[$€£#]|\b(?:[Rr]esolutions?|[Nn]o\.|[Aa]rticle|aged?|[Nn]umber|[Pp]hase|[Pp]oint|Group|Channel|[Ll]evel)\s+)$"
+)
 _NOT_COUNT_AFTER = re.compile(
     r"\s*(?:%|per\s?cent|percent|million|billion|bn\b|m\b|km|kilomet|miles|met(?:er|re)s|tonnes|tons|years?|months?|weeks?|days?|hours?|minutes?|dollars|"
     r"euros|pounds|rupees|a\.m|p\.m|GMT|degrees|rounds?|times|o['’]clock|-)"
 )
 _PER_SIDE = re.compile(
-    r"\b(?:each|apiece|per\s+side|either\s+side|from\s+both(?:\s+sides)?|on\s+both\s+sides|both\s+(?:sides\s+)?(?:have|had)|by\s+both\s+sides)\b", re.IGNORECASE
+    r"\b(?:each|apiece|per\s+side|either\s+side|from\s+both(?:\s+sides)?|on\s+both\s+sides|both\s+(?:sides\s+)?(?:have|had)|by\s+both\s+sides)\b",
+    re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|combined|between\s+them)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|combined|between\s+them)\b", re.IGNORECASE
+)
 _BOTH_ACT = re.compile(
     r"\b(?:the\s+)?(?:(?:two|three|both|warring)\s+(?:sides|parties|delegations|countries|governments|neighbours|neighbors)|parties|sides|delegations|they|both)\b|"
     r"\b[A-Z]\w+\s+and\s+(?:the\s+)?(?:[\w-]+\s+)?(?:[A-Z]\w+|rebels)\s+(?:\w+\s+){0,5}?(?:exchang|swap|trad|releas|free)"
@@ -48,12 +54,9 @@ _SWAP = re.compile(r"\b(?:exchang\w*|swap\w*|trad(?:e|es|ed|ing))\b", re.IGNOREC
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DEMONYM = re.compile(r"[A-Z]\w+(?:s|ese|ish|men|i)$")
 _LIMIT = re.compile(r"\b(?:limit|cap|ceiling|restrict|maximum)\w*\b[^.;,]{0,45}$", re.IGNORECASE)
-_CAPTIVE = frozenset({"prisoner", "hostage", "detainee", "captive", "pow", "abductee", "internee", "inmate"})
+_CAPTIVE = lemmas("captive")
 _COMES_HOME = frozenset({"set", "leave", "go", "come", "cross", "arrive", "walk", "make", "be"})
-_NO_PEOPLE = frozenset(
-    {"Wars", "Nations", "States", "Accords", "Agreements", "Forces", "Rights", "Affairs", "Games", "Talks", "Points", "Principles",
-     "Emirates", "Heights", "Hills", "Islands", "Airlines", "Times", "News", "Reuters", "Parties", "Ministers", "Brothers", "Troubles"}
-)
+_NO_PEOPLE = lemmas("no-people")
 _FEW = 2
 """Up to this number persons are counted only beside a word of freeing or handing over."""
 
@@ -63,12 +66,18 @@ def counts(text: str, sentence: Sentence, taken: set[int]) -> list[Found]:
     found = _exchange_rates(text, sentence)
     used = {at for f in found for at in range(f.start, f.end)}
     for m in _COUNT.finditer(text, sentence.start, sentence.end):
-        if m.start("a") in used or any(w.index in taken for w in sentence.words if w.start < m.end() and w.end > m.start("a")):
+        if m.start("a") in used or any(
+            w.index in taken for w in sentence.words if w.start < m.end() and w.end > m.start("a")
+        ):
             continue
         one = _count(text, sentence, m)
         if one is not None:
             found.append(one)
-    if len(found) == 1 and found[0].term.count_basis == "one_way" and _both_free(text[sentence.start : found[0].start]):
+    if (
+        len(found) == 1
+        and found[0].term.count_basis == "one_way"
+        and _both_free(text[sentence.start : found[0].start])
+    ):
         found = [replace(found[0], term=replace(found[0].term, count_basis="total"))]
     return sorted(found, key=lambda f: f.start)
 
@@ -79,17 +88,31 @@ def _both_free(before: str) -> bool:
 
 
 def _exchange_rates(text: str, sentence: Sentence) -> list[Found]:
-    """"1,000-for-1,000" is one count for each side, "225 for 150" are two counts."""
+    """ "1,000-for-1,000" is one count for each side, "225 for 150" are two counts."""
     found = []
     for m in _FOR.finditer(text, sentence.start, sentence.end):
         first, second = number(m["a"]), number(m["b"])
         if first is None or second is None or (first == 1 and second == 1 and "one-for-one" in m[0].lower()):
             continue
         if first == second:
-            found.append(Found(m.start(), m.end(), Term(count=(first, first), qualifier="exact", count_basis="per_side"), m.start("a")))
+            found.append(
+                Found(
+                    m.start(),
+                    m.end(),
+                    Term(count=(first, first), qualifier="exact", count_basis="per_side"),
+                    m.start("a"),
+                )
+            )
             continue
         for value, group in ((first, "a"), (second, "b")):
-            found.append(Found(m.start(group), m.end(group), Term(count=(value, value), qualifier="exact", count_basis="one_way"), m.start(group)))
+            found.append(
+                Found(
+                    m.start(group),
+                    m.end(group),
+                    Term(count=(value, value), qualifier="exact", count_basis="one_way"),
+                    m.start(group),
+                )
+            )
     return found
 
 
@@ -130,7 +153,11 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
     nouns = counted_nouns()
     for word in sentence.words[first : first + 7]:
         lemma = word.lemma.lower()
-        listed = lemma in nouns or word.form.lower() in nouns or (lemma == "point" and sentence.words[word.index - 1].lemma == "crossing")
+        listed = (
+            lemma in nouns
+            or word.form.lower() in nouns
+            or (lemma == "point" and sentence.words[word.index - 1].lemma == "crossing")
+        )
         if word.upos in {"NOUN", "PROPN"} or listed:
             if listed or _is_people(word):
                 best = word
@@ -139,10 +166,19 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
                 return None
             if best is not None:
                 return best
-        elif word.upos in {"ADJ", "DET", "ADV"} or (word.upos == "VERB" and word.feats.get("VerbForm") in {"Part", "Ger"} and best is None):
-            if word.upos == "ADJ" and _DEMONYM.match(word.form) and best is None and word.form.endswith(("s", "ese", "men")):
+        elif word.upos in {"ADJ", "DET", "ADV"} or (
+            word.upos == "VERB" and word.feats.get("VerbForm") in {"Part", "Ger"} and best is None
+        ):
+            if (
+                word.upos == "ADJ"
+                and _DEMONYM.match(word.form)
+                and best is None
+                and word.form.endswith(("s", "ese", "men"))
+            ):
                 best = word
-        elif word.form in {"-", "of", "the", "more", "and", ","} and (best is None or (best.upos == "ADJ" and word.form == "and")):
+        elif word.form in {"-", "of", "the", "more", "and", ","} and (
+            best is None or (best.upos == "ADJ" and word.form == "and")
+        ):
             continue
         else:
             break
@@ -151,7 +187,7 @@ def _counted(sentence: Sentence, first: int) -> Word | None:
 
 def _is_people(word: Word) -> bool:
     """A name of people in the plural: Palestinians, Houthis, Lebanese."""
-    if word.form in _NO_PEOPLE or not word.form[0].isupper():
+    if word.form.lower() in _NO_PEOPLE or not word.form[0].isupper():
         return False
     return word.feats.get("Number") == "Plur" or (word.upos == "PROPN" and bool(_DEMONYM.match(word.form)))
 
@@ -178,7 +214,9 @@ def _is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
     category = counted_nouns().get(noun.lemma.lower(), "person")
     if category == "remains":
         return False
-    if followed_by_casualty(text, noun.end) and not re.search(r"\b(?:bodies|remains|corpses)\s+of\b", text[sentence.start : noun.start]):
+    if followed_by_casualty(text, noun.end) and not re.search(
+        r"\b(?:bodies|remains|corpses)\s+of\b", text[sentence.start : noun.start]
+    ):
         return True
     if noun.head != ROOT:
         above = sentence.words[noun.head]

@@ -7,21 +7,17 @@ import re
 from functools import cache
 from importlib.resources import files
 
-TRUCE_NOUNS = frozenset(
-    ["ceasefire", "cease-fire", "truce", "pause", "halt", "suspension", "moratorium", "lull", "cessation", "standstill", "respite", "freeze", "armistice", "hiatus", "reduction", "stop", "stoppage", "silence", "calm", "de-escalation"]
-)
-TERM_NOUNS = TRUCE_NOUNS | frozenset(
-    ["deadline", "ultimatum", "extension", "period", "window", "break", "timetable", "timeline", "timeframe", "notice", "transition", "phase", "deal", "agreement", "plan", "withdrawal", "stay", "waiver", "licence", "license", "mandate", "exemption", "ban", "grace", "delay", "interval", "prolongation", "stage", "renewal", "commitment", "hold", "roadmap", "schedule", "process", "term", "lease"]
-)
-EXCHANGE = frozenset(
-    ["release", "free", "exchange", "swap", "return", "repatriate", "transfer", "deliver", "trade", "liberate", "hand", "receive", "repatriation", "handover", "swapping", "freeing", "releasing", "deport", "give", "bring", "recover", "let", "pardon", "home", "fre"]
-)
+from goodoffices.resolve.times.lemmas import lemmas
+
+TRUCE_NOUNS = lemmas("truce-noun")
+TERM_NOUNS = TRUCE_NOUNS | lemmas("term-noun")
+EXCHANGE = lemmas("exchange")
 """Verbs and nouns of freeing and handing over."""
 
-CASUALTY = frozenset(
-    ["kill", "die", "wound", "injure", "hurt", "displace", "slaughter", "massacre", "murder", "execute", "behead", "bury", "perish", "drown", "flee", "arrest", "capture", "abduct", "kidnap", "seize", "fall", "shoot", "hit", "lose"]
+CASUALTY = lemmas("casualty")
+_CASUALTY_AFTER = re.compile(
+    r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested)\b"
 )
-_CASUALTY_AFTER = re.compile(r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested)\b")
 _TRUCE = (
     r"cease-?\s?fires?|truces?|pause[sd]?|pausing|halt(?:s|ed|ing)?|suspen(?:d|ds|ded|ding|sion)|moratori\w+|lull|cessation|armistice|"
     r"extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|deadline|ultimatum|withdraw\w*|pull(?:ed|s)?\s+(?:out|back)|leave|respite|freeze|frozen|"
@@ -48,5 +44,7 @@ def followed_by_casualty(text: str, end: int, *, after: str = "") -> bool:
 @cache
 def counted_nouns() -> dict[str, str]:
     """Nouns whose number may be a term, with their category: person, force, remains or thing."""
-    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines())
+    rows = csv.DictReader(
+        files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines()
+    )
     return {row["noun"]: row["category"] for row in rows}

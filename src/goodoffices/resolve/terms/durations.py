@@ -27,11 +27,13 @@ _REJECT_AFTER = re.compile(
 )
 _HOLDS_BEFORE = re.compile(
     r"(?:\b(?:within|for|by|of|lasts?|lasted|lasting|than|have|has|had|give[sn]?|gave|another|runs?|ran|took|take[sn]?|period|to|in|over|is|be|next|up|first)|[(:,—–-])\s*"
-    r"(?:(?:the|its|his|a)\s+(?:next|following|coming|first)\s+|the\s+|only\s+|just\s+|about\s+|another\s+)?$", re.IGNORECASE,
+    r"(?:(?:the|its|his|a)\s+(?:next|following|coming|first)\s+|the\s+|only\s+|just\s+|about\s+|another\s+)?$",
+    re.IGNORECASE,
 )
 _TALKS_BEFORE = re.compile(
     r"\b(?:talk(?:s|ed)|met|meet(?:ing)?s?|negotiat\w+|fought|spoke|spoken|held|detained|jailed|imprisoned|sentenced|ruled|visit\w*|summit|waited|lived|killed)"
-    r"(?:\W+\w+){0,4}\W+(?:for|lasted|lasting|of)\s+(?:\w+\s+)?$", re.IGNORECASE,
+    r"(?:\W+\w+){0,4}\W+(?:for|lasted|lasting|of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +63,14 @@ def durations(text: str, sentence: Sentence) -> list[Found]:
         most = (number(m["b"]) if m["b"] else None) or least
         days = bounded((_in_days(least, unit), _in_days(most, unit)), m["q"])
         group = "u" if m["u"] else "u1" if m["u1"] else "u2"
-        found.append(Found(m.start(), m.end(), Term(duration_days=days[0], qualifier=days[1] if m["q"] else None), m.start(group)))
+        found.append(
+            Found(
+                m.start(),
+                m.end(),
+                Term(duration_days=days[0], qualifier=days[1] if m["q"] else None),
+                m.start(group),
+            )
+        )
     return found
 
 
@@ -78,18 +87,24 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
         return False
     if _REJECT_AFTER.match(text, m.end()):
         return False
-    hyphened = bool(m["long"] or m["u1"]) or (m["u"] is not None and not m["s"] and not one and "-" in m["gap"].replace("–", "-"))
+    hyphened = bool(m["long"] or m["u1"]) or (
+        m["u"] is not None and not m["s"] and not one and "-" in m["gap"].replace("–", "-")
+    )
     if hyphened or (m["u"] and not m["s"] and not one and number(m["a"] or "1") != 1):
         return _modifies_term(sentence, m.end())
     if re.match(r"['’]\s+notice\b", text[m.end() : m.end() + 10]):
         return True
     following = text[m.end() : m.end() + 40]
-    if re.match(r"\s+of\s+[\"“'‘]?(?:\w+\s+){0,2}(?:" + "|".join(sorted(TRUCE_NOUNS)) + ")", following, re.IGNORECASE):
+    if re.match(
+        r"\s+of\s+[\"“'‘]?(?:\w+\s+){0,2}(?:" + "|".join(sorted(TRUCE_NOUNS)) + ")", following, re.IGNORECASE
+    ):
         return True
     before = text[max(sentence.start, m.start() - 80) : m.start()]
     if _TALKS_BEFORE.search(before) or not (_HOLDS_BEFORE.search(before) or m["gap"].strip(" -–")):
         return False
-    if re.search(r"more|additional|extra|further", m["gap"]) and re.search(r"\b(?:for|by)\s+(?:at\s+least\s+)?$", before):
+    if re.search(r"more|additional|extra|further", m["gap"]) and re.search(
+        r"\b(?:for|by)\s+(?:at\s+least\s+)?$", before
+    ):
         return True
     if re.search(r"\bin\s+$", before) and not re.search(r"\b(?:will|would|to|must|shall|should)\b", before):
         return False
@@ -101,10 +116,14 @@ def _modifies_term(sentence: Sentence, end: int) -> bool:
     for word in sentence.words:
         if word.start < end:
             continue
-        if word.upos not in {"ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "VERB", "NUM", "CCONJ"} or word.form in {".", ";", ")"}:
+        if word.upos not in {"ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "VERB", "NUM", "CCONJ"} or word.form in {
+            ".",
+            ";",
+            ")",
+        }:
             return False
-        if word.lemma.lower().replace("cease-fire", "ceasefire") in TERM_NOUNS or word.form.lower().startswith(("ceasefire", "cease")):
+        if word.lemma.lower().replace(
+            "cease-fire", "ceasefire"
+        ) in TERM_NOUNS or word.form.lower().startswith(("ceasefire", "cease")):
             return True
     return False
-
-

@@ -14,7 +14,9 @@ from goodoffices.resolve.terms.durations import Found, durations
 from goodoffices.resolve.terms.scope import scopes
 
 
-def find_terms(document: Document, sentences: tuple[Sentence, ...], times: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def find_terms(
+    document: Document, sentences: tuple[Sentence, ...], times: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
     """The terms in a document, in order; `times` are its time mentions, whose words are no counts.
 
     Each phrase is a mention of its own, with one kind of content: a duration, a count with its bounds and
@@ -38,19 +40,27 @@ def _in_sentence(text: str, sentence: Sentence, times: list[Mention]) -> list[Me
     if len(counted) < 2:
         counted = [replace(f, term=replace(f.term, object=None)) for f in counted]
     groups = {
-        "duration": lasting, "count": counted, "scope": scopes(text, sentence), "condition": conditions(text, sentence),
+        "duration": lasting,
+        "count": counted,
+        "scope": scopes(text, sentence),
+        "condition": conditions(text, sentence),
         "purpose": purposes(text, sentence),
     }
     found = [_mention(sentence, f, how) for how, fs in groups.items() for f in fs]
-    found += [replace(m, kind=MentionKind.TERM, when=None, term=Term(deadline=m.when), how="deadline")
-              for m in times if m.how == "by" and m.when is not None]
+    found += [
+        replace(m, kind=MentionKind.TERM, when=None, term=Term(deadline=m.when), how="deadline")
+        for m in times
+        if m.how == "by" and m.when is not None
+    ]
     return sorted(found, key=lambda m: (m.first, m.last, m.how))
 
 
 def _covered(sentence: Sentence, f: Found, times: list[Mention]) -> bool:
     """Whether a duration is part of a resolved date ("three weeks ago"), and none that says how long."""
     words = {w.index for w in sentence.words if w.start < f.end and w.end > f.start}
-    return any(m.when is not None and m.how != "within" and words & set(range(m.first, m.last + 1)) for m in times)
+    return any(
+        m.when is not None and m.how != "within" and words & set(range(m.first, m.last + 1)) for m in times
+    )
 
 
 def _mention(sentence: Sentence, f: Found, how: str) -> Mention:

@@ -10,15 +10,56 @@ from goodoffices.model.facts import Range
 Qualifier = Literal["exact", "at_least", "at_most", "about"]
 
 _CUES: dict[Qualifier, tuple[str, ...]] = {
-    "at_least": ("at least", "no fewer than", "no less than", "not less than", "more than", "over", "upwards of", "a minimum of", "in excess of",
-                 "well over", "above"),
-    "at_most": ("up to", "no more than", "not more than", "at most", "fewer than", "less than", "under", "below", "a maximum of", "as many as", "a ceiling of"),
-    "about": ("some", "about", "around", "roughly", "approximately", "nearly", "almost", "close to", "an estimated", "just over", "just under", "circa"),
+    "at_least": (
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "more than",
+        "over",
+        "upwards of",
+        "a minimum of",
+        "in excess of",
+        "well over",
+        "above",
+    ),
+    "at_most": (
+        "up to",
+        "no more than",
+        "not more than",
+        "at most",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "a maximum of",
+        "as many as",
+        "a ceiling of",
+    ),
+    "about": (
+        "some",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "nearly",
+        "almost",
+        "close to",
+        "an estimated",
+        "just over",
+        "just under",
+        "circa",
+    ),
     "exact": ("exactly", "precisely"),
 }
-QUALIFIER = "(?i:" + "|".join(
-    re.escape(cue).replace("\\ ", r"\s+") for cue in sorted((c for cues in _CUES.values() for c in cues), key=len, reverse=True)
-) + ")"
+QUALIFIER = (
+    "(?i:"
+    + "|".join(
+        re.escape(cue).replace("\\ ", r"\s+")
+        for cue in sorted((c for cues in _CUES.values() for c in cues), key=len, reverse=True)
+    )
+    + ")"
+)
 
 
 def qualifier(words: str | None) -> Qualifier:

@@ -7,7 +7,7 @@ group named `span` tells which part of the match is the expression.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,11 +60,28 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     read: Reader
+    trigger: re.Pattern[str] | None = None
+    """What every match must hold; the pattern is tried only around it. For patterns that are slow to fail."""
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """All places where the pattern matches."""
+        if self.trigger is None:
+            yield from self.pattern.finditer(text)
+            return
+        done = 0
+        for hit in self.trigger.finditer(text):
+            for m in self.pattern.finditer(text, max(done, hit.start() - _REACH), hit.end() + _REACH):
+                done = m.end()
+                yield m
 
 
-def rule(name: str, pattern: str, read: Reader) -> Rule:
+_REACH = 60
+"""Characters around a trigger in which its expression lies."""
+
+
+def rule(name: str, pattern: str, read: Reader, trigger: str | None = None) -> Rule:
     """Compile a rule."""
-    return Rule(name, re.compile(pattern), read)
+    return Rule(name, re.compile(pattern), read, re.compile(trigger) if trigger else None)
 
 
 def relative_year(words: str, setting: Setting) -> int | None:
@@ -108,7 +125,11 @@ def _read_day(m: Match, setting: Setting) -> Reading | None:
     text = m["d"].lower()
     if text.startswith("last"):
         whole = _read_month(m, setting)
-        return Reading(day(whole.stretch.end), whole.basis) if whole and whole.stretch and whole.stretch.end else whole
+        return (
+            Reading(day(whole.stretch.end), whole.basis)
+            if whole and whole.stretch and whole.stretch.end
+            else whole
+        )
     on = _on(m, setting, _day_number(text), m["m"])
     if on is None:
         return UNRESOLVED if setting.reference is None else None
@@ -117,7 +138,9 @@ def _read_day(m: Match, setting: Setting) -> Reading | None:
 
 def _read_days(m: Match, setting: Setting) -> Reading | None:
     first, last = _day_number(m["d"]), _day_number(m["d2"])
-    if last <= first or (m["sep"].strip().lower() in {"and", "or", "/"} and last != first + 1 and not m["from"]):
+    if last <= first or (
+        m["sep"].strip().lower() in {"and", "or", "/"} and last != first + 1 and not m["from"]
+    ):
         return None
     start, end = _on(m, setting, first, m["m"]), _on(m, setting, last, m["m"])
     if start is None or end is None:
@@ -153,7 +176,11 @@ def _read_iso(m: Match, _: Setting) -> Reading | None:
 
 
 def _read_ordinal(m: Match, setting: Setting) -> Reading | None:
-    if setting.last is not None and setting.last.start is not None and setting.last.precision in {"day", "month", "range"}:
+    if (
+        setting.last is not None
+        and setting.last.start is not None
+        and setting.last.precision in {"day", "month", "range"}
+    ):
         base = setting.last.start
     elif setting.reference is not None:
         base = setting.reference
@@ -205,7 +232,13 @@ def _read_season(m: Match, setting: Setting) -> Reading | None:
         return Reading(season(number, name)) if number else UNRESOLVED
     if name in {"fall", "spring"} and not before and not m.string[: m.start()].endswith((" in ", "In ")):
         return None
-    side = "past" if "last" in before or "past" in before else "future" if "next" in before or "coming" in before else setting.side
+    side = (
+        "past"
+        if "last" in before or "past" in before
+        else "future"
+        if "next" in before or "coming" in before
+        else setting.side
+    )
     found = season_without_year(name, Setting(setting.reference, side, passage=setting.passage))
     if before in {"the following", "the next", "the previous"} and setting.last and setting.last.start:
         year_of, back = setting.last.start.year, "previous" in before
@@ -236,7 +269,11 @@ def _read_quarter(m: Match, setting: Setting) -> Reading | None:
     stated = _year_of(m, setting) or (setting.reference.year if setting.reference else None)
     order = m["q"] or m["o"]
     number = int(order) if order.isdigit() else (ordinal(order) or 4)
-    return Reading(quarter(stated, number if number > 0 else 4), "stated" if m["y"] else "inferred") if stated else UNRESOLVED
+    return (
+        Reading(quarter(stated, number if number > 0 else 4), "stated" if m["y"] else "inferred")
+        if stated
+        else UNRESOLVED
+    )
 
 
 def _read_feast(m: Match, setting: Setting) -> Reading | None:
@@ -263,39 +300,104 @@ _CALM = r"(?<![\w$€£/.,])(?<!(?<!mid)-)"
 
 DATE_RULES: tuple[Rule, ...] = (
     rule("iso", r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", _read_iso),
-    rule("days-month", rf"{_CALM}{_FROM}{_WD}(?:the\s+)?(?P<d>{DAY}){_TO}(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH}){YEAR_TAIL}", _read_days),
-    rule("month-days", rf"\b{_FROM}{_WD}(?P<m>{MONTH})\s+(?P<d>{DAY}){_TO}(?P<d2>{DAY})(?!\s*[ap]\.?m\b){YEAR_TAIL}", _read_days),
-    rule("day-month-to-day-month",
-         rf"{_CALM}{_FROM}(?P<d>{DAY})\s+(?P<m>{MONTH})(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+)(?P<d2>{DAY})\s+(?P<m2>{MONTH}){YEAR_TAIL}",
-         lambda m, s: _read_across_months(m, s) if m["from"] or " and " not in m[0] else None),
-    rule("month-day-to-month-day",
-         rf"\b{_FROM}(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m2>{MONTH})\s+(?P<d2>{DAY}){YEAR_TAIL}",
-         lambda m, s: _read_across_months(m, s) if m["from"] or " and " not in m[0] else None),
-    rule("day-month", rf"{_CALM}{_WD}(?:the\s+)?(?P<d>{DAY}|{ORDINAL_DAY})(?:\s+(?:day\s+)?of)?\s+(?P<m>{MONTH}){YEAR_TAIL}", _read_day),
-    rule("day-shared-month",
-         rf"{_CALM}{_WD}(?P<d>{DAY})(?=(?:(?:,\s*|,?\s+(?:and|or)\s+)(?:on\s+)?{DAY})+\s+(?P<m>{MONTH}){YEAR_TAIL})", _read_day),
-    rule("month-day", rf"\b{_WD}(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?!\s*(?:[ap]\.?m\b|per\s?cent)){YEAR_TAIL}", _read_day),
-    rule("figures", r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])", _read_figures),
-    rule("figures-short",
-         r"\b(?i:on|until|till|since|by|from|of)\s+(?P<span>(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<y>))(?![\d/])", _read_figures),
-    rule("ordinal-day", r"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b", _read_ordinal),
-    rule("months", rf"\b(?:(?i:from|between)\s+)?(?P<m1>{MONTH_NAME})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m>{MONTH_NAME})(?!\s+\d\d?\b){YEAR_TAIL}",
-         lambda m, s: _read_months(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None),
+    rule(
+        "days-month",
+        rf"{_CALM}{_FROM}{_WD}(?:the\s+)?(?P<d>{DAY}){_TO}(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MONTH}){YEAR_TAIL}",
+        _read_days,
+    ),
+    rule(
+        "month-days",
+        rf"\b{_FROM}{_WD}(?P<m>{MONTH})\s+(?P<d>{DAY}){_TO}(?P<d2>{DAY})(?!\s*[ap]\.?m\b){YEAR_TAIL}",
+        _read_days,
+    ),
+    rule(
+        "day-month-to-day-month",
+        rf"{_CALM}{_FROM}(?P<d>{DAY})\s+(?P<m>{MONTH})(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+)(?P<d2>{DAY})\s+(?P<m2>{MONTH}){YEAR_TAIL}",
+        lambda m, s: _read_across_months(m, s) if m["from"] or " and " not in m[0] else None,
+    ),
+    rule(
+        "month-day-to-month-day",
+        rf"\b{_FROM}(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m2>{MONTH})\s+(?P<d2>{DAY}){YEAR_TAIL}",
+        lambda m, s: _read_across_months(m, s) if m["from"] or " and " not in m[0] else None,
+    ),
+    rule(
+        "day-month",
+        rf"{_CALM}{_WD}(?:the\s+)?(?P<d>{DAY}|{ORDINAL_DAY})(?:\s+(?:day\s+)?of)?\s+(?P<m>{MONTH}){YEAR_TAIL}",
+        _read_day,
+    ),
+    rule(
+        "day-shared-month",
+        rf"{_CALM}{_WD}(?P<d>{DAY})(?=(?:(?:,\s*|,?\s+(?:and|or)\s+)(?:on\s+)?{DAY})+\s+(?P<m>{MONTH}){YEAR_TAIL})",
+        _read_day,
+    ),
+    rule(
+        "month-day",
+        rf"\b{_WD}(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>{DAY})(?!\s*(?:[ap]\.?m\b|per\s?cent)){YEAR_TAIL}",
+        _read_day,
+    ),
+    rule(
+        "figures",
+        r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d/])",
+        _read_figures,
+    ),
+    rule(
+        "figures-short",
+        r"\b(?i:on|until|till|since|by|from|of)\s+(?P<span>(?P<a>\d{1,2})/(?P<b>\d{1,2})(?P<y>))(?![\d/])",
+        _read_figures,
+    ),
+    rule(
+        "ordinal-day",
+        r"\b(?i:on|until|till|since|by|from|to|through)\s+(?P<span>(?:the\s+)(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))\b",
+        _read_ordinal,
+    ),
+    rule(
+        "months",
+        rf"\b(?:(?i:from|between)\s+)?(?P<m1>{MONTH_NAME})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<m>{MONTH_NAME})(?!\s+\d\d?\b){YEAR_TAIL}",
+        lambda m, s: _read_months(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None,
+    ),
     rule("month", rf"\b{_PRE}(?P<m>{MONTH}){YEAR_TAIL}", _read_month),
-    rule("years", rf"{_CALM}(?:(?i:from|between)\s+)?(?P<y>{YEAR})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<y2>{YEAR}|(?<=[-–—/])\d\d(?![\d.,-]))",
-         lambda m, s: _read_years(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None),
-    rule("year", rf"{_CALM}(?:(?:the|in)\s+(?:year|calendar\s+year)\s+)?(?P<y>{YEAR})(?![\w-]*-for-)", _read_year),
-    rule("year-bc", r"\b(?:(?i:ca?\.|circa)\s*)?(?P<n>\d{1,4})\s*(?:BCE?\b|B\.C\.?(?:E\.)?)",
-         lambda m, _: Reading(before_our_era(int(m["n"])), "stated") if int(m["n"]) else None),
-    rule("decade", r"\b(?:the\s+)?(?P<c>1[5-9]\d|20\d)0s\b", lambda m, _: Reading(decade(int(m["c"]) * 10), "stated")),
-    rule("century", rf"\b(?:the\s+)?(?P<o>\d{{1,2}}(?:st|nd|rd|th)|(?i:{ORDINAL_WORD}))[\s-]century(?P<bc>\s+BC)?\b", _read_century),
-    rule("season",
-         rf"\b(?:(?P<pre>(?i:last|next|this|the\s+(?:previous|following|coming|past|next)|that(?:\s+same)?|the))\s+)?(?:(?P<y1>{YEAR})\s+)?"
-         rf"(?P<s>spring|summer|autumn|fall(?!\s+of\s+(?!\d|that|the\s+year))|winter|(?:Spring|Summer|Autumn|Fall|Winter)(?=\s+(?:of\s+)?\d))\b{YEAR_TAIL}",
-         _read_season),
-    rule("quarter", rf"\b(?:Q(?P<q>[1-4])|(?:the\s+)?(?P<o>first|second|third|fourth|last|final)\s+quarter){YEAR_TAIL}", _read_quarter),
+    rule(
+        "years",
+        rf"{_CALM}(?:(?i:from|between)\s+)?(?P<y>{YEAR})(?:\s*[-–—/]\s*|\s+(?:to|until|till|through|and)\s+)(?P<y2>{YEAR}|(?<=[-–—/])\d\d(?![\d.,-]))",
+        lambda m, s: _read_years(m, s) if " and " not in m[0] or m[0][:7].lower() == "between" else None,
+    ),
+    rule(
+        "year",
+        rf"{_CALM}(?:(?:the|in)\s+(?:year|calendar\s+year)\s+)?(?P<y>{YEAR})(?![\w-]*-for-)",
+        _read_year,
+    ),
+    rule(
+        "year-bc",
+        r"\b(?:(?i:ca?\.|circa)\s*)?(?P<n>\d{1,4})\s*(?:BCE?\b|B\.C\.?(?:E\.)?)",
+        lambda m, _: Reading(before_our_era(int(m["n"])), "stated") if int(m["n"]) else None,
+    ),
+    rule(
+        "decade",
+        r"\b(?:the\s+)?(?P<c>1[5-9]\d|20\d)0s\b",
+        lambda m, _: Reading(decade(int(m["c"]) * 10), "stated"),
+    ),
+    rule(
+        "century",
+        rf"\b(?:the\s+)?(?P<o>\d{{1,2}}(?:st|nd|rd|th)|(?i:{ORDINAL_WORD}))[\s-]century(?P<bc>\s+BC)?\b",
+        _read_century,
+        "century",
+    ),
+    rule(
+        "season",
+        rf"\b(?:(?P<pre>(?i:last|next|this|the\s+(?:previous|following|coming|past|next)|that(?:\s+same)?|the))\s+)?(?:(?P<y1>{YEAR})\s+)?"
+        rf"(?P<s>spring|summer|autumn|fall(?!\s+of\s+(?!\d|that|the\s+year))|winter|(?:Spring|Summer|Autumn|Fall|Winter)(?=\s+(?:of\s+)?\d))\b{YEAR_TAIL}",
+        _read_season,
+    ),
+    rule(
+        "quarter",
+        rf"\b(?:Q(?P<q>[1-4])|(?:the\s+)?(?P<o>first|second|third|fourth|last|final)\s+quarter){YEAR_TAIL}",
+        _read_quarter,
+    ),
     rule("feast", rf"(?P<f>{feasts.pattern()}){YEAR_TAIL}", _read_feast),
-    rule("year-relative", rf"\b(?P<w>{YEAR_RELATIVE})\b",
-         lambda m, s: Reading(year(n)) if (n := relative_year(m["w"], s)) else UNRESOLVED),
+    rule(
+        "year-relative",
+        rf"\b(?P<w>{YEAR_RELATIVE})\b",
+        lambda m, s: Reading(year(n)) if (n := relative_year(m["w"], s)) else UNRESOLVED,
+    ),
 )
 """Longer matches win over shorter ones at the same place; earlier rules over later ones."""

@@ -29,11 +29,16 @@ _CLOCK_BEFORE = re.compile(
 _CLOCK_AFTER = re.compile(rf"(?:,?\s+(?i:at\s+)?(?:{CLOCK})|\s+{DAY_PART}\b)")
 _HOW = re.compile(
     r"\b(?P<how>since|until|till|by|from|before|after|on|in|at|during|within|between|through|for|of|over|as of|starting|as from|ahead of|prior to)"
-    r"(?:\s+(?:about|around|the))?\s*$", re.IGNORECASE,
+    r"(?:\s+(?:about|around|the))?\s*$",
+    re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:[-–—]|(?:to|until|till|through|and))\s*(?:the\s+)?", re.IGNORECASE)
-_FORESEEN_BEFORE = re.compile(r"\b(?:due|scheduled|planned|slated|expected|foreseen|pencilled\s+in)\b(?:\s+[\w-]+){0,5}\s*$")
-_LOOKING_BACK = re.compile(r"\b(?i:following|despite|in\s+the\s+wake\s+of)\s+(?:\w+\s+){0,6}(?:the\s+|a\s+)?$")
+_FORESEEN_BEFORE = re.compile(
+    r"\b(?:due|scheduled|planned|slated|expected|foreseen|pencilled\s+in)\b(?:\s+[\w-]+){0,5}\s*$"
+)
+_LOOKING_BACK = re.compile(
+    r"\b(?i:following|despite|in\s+the\s+wake\s+of)\s+(?:\w+\s+){0,6}(?:the\s+|a\s+)?$"
+)
 _WINDOW = 48
 
 
@@ -56,7 +61,9 @@ def find_times(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Men
     none, and "modifier" for a year that is part of a name ("the 1994 protocol").
     """
     found = _join(document, expressions(document, sentences))
-    return tuple(_mention(document, sentences[e.sentence], _bound(document.text, e, document.published)) for e in found)
+    return tuple(
+        _mention(document, sentences[e.sentence], _bound(document.text, e, document.published)) for e in found
+    )
 
 
 def expressions(document: Document, sentences: tuple[Sentence, ...]) -> list[Expression]:
@@ -75,7 +82,7 @@ def _matches(text: str) -> list[tuple[int, int, int, Rule, Match]]:
     found = []
     for order, candidate in enumerate(_RULES):
         spanned = "span" in candidate.pattern.groupindex
-        for m in candidate.pattern.finditer(text):
+        for m in candidate.matches(text):
             start, end = m.span("span") if spanned else m.span()
             found.append((start, -(end - start) * 100 + order, end, candidate, m))
     found.sort(key=lambda row: row[:3])
@@ -98,12 +105,18 @@ class _Scribe:
         self.named: Stretch | None = None
         self.last: Stretch | None = None
         self.clock: date | None = None
-        self.passage: tuple[date, int] | None = None  # day last told in a passage on another year, its paragraph
+        self.passage: tuple[date, int] | None = (
+            None  # day last told in a passage on another year, its paragraph
+        )
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a span lies within one sentence and is not the date of a dateline."""
         at = bisect_right(self.starts, start) - 1
-        return at >= 0 and end <= self.sentences[at].end and not any(a <= start < b for a, b, _ in self.datelines)
+        return (
+            at >= 0
+            and end <= self.sentences[at].end
+            and not any(a <= start < b for a, b, _ in self.datelines)
+        )
 
     def read(self, candidate: Rule, m: Match, start: int, end: int) -> bool:
         """Read a match; keep it unless its words are no time expression here."""
@@ -122,7 +135,13 @@ class _Scribe:
         if _LOOKING_BACK.search(self.text, max(sentence.start, start - _WINDOW), start):
             side = "past"
         setting = Setting(
-            self.reference, side, self.named, self.last, self._passage(paragraph), self.chronicle, self.clock if side == "past" else None,
+            self.reference,
+            side,
+            self.named,
+            self.last,
+            self._passage(paragraph),
+            self.chronicle,
+            self.clock if side == "past" else None,
         )
         reading = candidate.read(m, setting)
         if reading is None:
@@ -139,7 +158,9 @@ class _Scribe:
         how = "modifier" if modifies else self._how(start, sentence.start)
         self.found.append(Expression(start, end, candidate.name, reading, number, how))
         if not modifies:
-            self._remember(reading, paragraph, is_date=candidate in DATE_RULES and side not in {"future", "infinitive"})
+            self._remember(
+                reading, paragraph, is_date=candidate in DATE_RULES and side not in {"future", "infinitive"}
+            )
         return True
 
     def _passage(self, paragraph: int) -> date | None:
@@ -164,7 +185,9 @@ class _Scribe:
             narrowed = part(stretch, which) if which else stretch
         return before.start(), replace(reading, stretch=narrowed)
 
-    def _widen(self, start: int, end: int, sentence: Sentence, reading: Reading, name: str) -> tuple[int, int]:
+    def _widen(
+        self, start: int, end: int, sentence: Sentence, reading: Reading, name: str
+    ) -> tuple[int, int]:
         if name == "clock" or (reading.stretch is not None and reading.stretch.precision != "day"):
             return start, end
         before = _CLOCK_BEFORE.search(self.text, max(sentence.start, start - _WINDOW), start)
@@ -235,7 +258,14 @@ def _range(text: str, one: Expression, two: Expression) -> Expression | None:
     word = gap.strip().lower()
     if word.startswith("and") and one.how != "between":
         return None
-    if word[:2] in {"to", "un", "ti", "th"} and one.how not in {"from", "", "on", "in", "between", "starting"}:
+    if word[:2] in {"to", "un", "ti", "th"} and one.how not in {
+        "from",
+        "",
+        "on",
+        "in",
+        "between",
+        "starting",
+    }:
         return None
     first, last = one.reading.stretch, two.reading.stretch
     if first is None or last is None or not first.start or not last.end:
@@ -249,13 +279,21 @@ def _range(text: str, one: Expression, two: Expression) -> Expression | None:
     return Expression(one.start, two.end, "range", reading, one.sentence, one.how)
 
 
-_PUT_OFF = re.compile(r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$")
+_PUT_OFF = re.compile(
+    r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$"
+)
 
 
 def _bound(text: str, e: Expression, published: date | None) -> Expression:
-    """"Until Friday", "before the end of the month": from publication to that day, where it lies ahead."""
+    """ "Until Friday", "before the end of the month": from publication to that day, where it lies ahead."""
     stretch = e.reading.stretch
-    if published is None or stretch is None or stretch.end is None or stretch.end <= published or e.rule == "range":
+    if (
+        published is None
+        or stretch is None
+        or stretch.end is None
+        or stretch.end <= published
+        or e.rule == "range"
+    ):
         return e
     if e.how == "by" and stretch.precision == "day" or _PUT_OFF.search(text, max(0, e.start - 80), e.start):
         return e
@@ -275,6 +313,8 @@ def _mention(document: Document, sentence: Sentence, e: Expression) -> Mention:
             text=document.text[e.start : e.end],
             start=stretch.start.isoformat() if stretch.start else None,
             end=stretch.end.isoformat() if stretch.end else None,
-            edtf=stretch.edtf, precision=stretch.precision, basis=e.reading.basis,
+            edtf=stretch.edtf,
+            precision=stretch.precision,
+            basis=e.reading.basis,
         )
     return Mention(MentionKind.TIME, e.sentence, covered[0], covered[-1], head, when=when, how=e.how)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from goodoffices.model.words import Sentence
+from goodoffices.model.words import Sentence, Word
+from goodoffices.resolve.times.lemmas import lemmas
 
 _NUMBERED = re.compile(
     r"(?:[Rr]esolutions?|[Rr]es\.|\b[Nn]o\.?|[Nn]umber|[Aa]rticle|[Ff]light|UNSCR|Council|§|[$€£]|[Cc]onvention\s+[Nn]o\.?|[Pp]aragraph|[Uu]nit|[Oo]rder|[Dd]ecree)"
     r"\s*(?:\d{3,4}(?:,|\s+and|\s+or)?\s+)*$"
 )
-_NAME_AFTER = re.compile(r"\s+(?:Movement|Alliance|Brigades?|Street|Square|Division|Committee|Front|Party|Battalion|Forces?|Regiment|Prize)\b")
+_NAME_AFTER = re.compile(
+    r"\s+(?:Movement|Alliance|Brigades?|Street|Square|Division|Committee|Front|Party|Battalion|Forces?|Regiment|Prize)\b"
+)
 _MODAL_MONTH = re.compile(
     r"(?i)(?:\b(?:in|since|until|till|by|of|from|to|during|before|after|and|or|late|early|between|through|for|last|next|this|"
     r"following|previous|beginning|around|mid|end|that)\s+|[-–—/,(]\s*|mid-)$"
@@ -19,9 +22,7 @@ _MEDIUM = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:Independent|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Mercury|Tribune|Standard|Sun|Star|World)\b"
     r"|[A-Z]\w*\s+Today\b"
 )
-_EVENTS = frozenset(
-    ["accord", "agreement", "protocol", "treaty", "constitution", "war", "conflict", "invasion", "ceasefire", "truce", "deal", "declaration", "election", "coup", "peace", "settlement", "armistice", "pact", "resolution", "framework", "plan", "charter", "convention", "attack", "offensive", "uprising", "revolution", "crisis", "statute", "law", "memorandum", "understanding", "ultimatum", "border", "line", "referendum", "vote", "summit", "conference", "genocide", "massacre"]
-)
+_EVENTS = lemmas("dated-event")
 
 
 def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, covered: list[int]) -> bool:
@@ -32,7 +33,11 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
         return _no_month(text, sentence, start, end, covered)
     if rule == "year":
         return _no_year(text, sentence, start, end, covered)
-    if rule == "month-day" and text[:start].endswith(("in ", "In ")) and not re.search(r"\d{4}|[a-z]{2}$", text[start:end]):
+    if (
+        rule == "month-day"
+        and text[:start].endswith(("in ", "In "))
+        and not re.search(r"\d{4}|[a-z]{2}$", text[start:end])
+    ):
         following = _next_word(sentence, covered)
         return following is not None and following.upos == "NOUN" and following.feats.get("Number") == "Plur"
     if rule == "ordinal-day":
@@ -42,12 +47,16 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
         return True
     if rule in {"feast", "season"} and text[:start].endswith(("Operation ", "White ")):
         return True
-    if rule == "feast" and len(covered) == 1 and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names):
+    if (
+        rule == "feast"
+        and len(covered) == 1
+        and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names)
+    ):
         return True
     return False
 
 
-def _next_word(sentence: Sentence, covered: list[int]):  # type: ignore[no-untyped-def]
+def _next_word(sentence: Sentence, covered: list[int]) -> Word | None:
     after = covered[-1] + 1
     return sentence.words[after] if after < len(sentence.words) else None
 
@@ -71,7 +80,11 @@ def _no_year(text: str, sentence: Sentence, start: int, end: int, covered: list[
     following = _next_word(sentence, covered)
     if following is None or text[start:end].startswith(("the", "in")):
         return False
-    if following.upos in {"NOUN", "PROPN"} and following.feats.get("Number") == "Plur" and following.lemma.lower() not in _EVENTS:
+    if (
+        following.upos in {"NOUN", "PROPN"}
+        and following.feats.get("Number") == "Plur"
+        and following.lemma.lower() not in _EVENTS
+    ):
         return not text[:start].rstrip().lower().endswith((" the", "'s", "’s"))
     return following.form == "%"
 

@@ -4,14 +4,63 @@ from __future__ import annotations
 
 import re
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SIMPLE = {word: i for i, word in enumerate(_UNITS)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
 _SIMPLE |= {"a": 1, "an": 1, "dozen": 12}
-_ORDINAL_UNITS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
-_ORDINALS = {word: i for i, word in enumerate(_ORDINAL_UNITS)} | {"twentieth": 20, "thirtieth": 30, "last": -1, "final": -1}
+_ORDINAL_UNITS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_ORDINALS = {word: i for i, word in enumerate(_ORDINAL_UNITS)} | {
+    "twentieth": 20,
+    "thirtieth": 30,
+    "last": -1,
+    "final": -1,
+}
 
-_SMALL = "|".join(sorted((w for w in _SIMPLE if w not in {"a", "an", "zero", "dozen"}), key=len, reverse=True))
+_SMALL = "|".join(
+    sorted((w for w in _SIMPLE if w not in {"a", "an", "zero", "dozen"}), key=len, reverse=True)
+)
 WORD_NUMBER = (
     rf"(?:(?:{_SMALL}|an?)[\s-](?:hundred|thousand)(?:[\s-](?:and[\s-])?(?:(?:{_SMALL})[\s-](?:hundred)(?:[\s-]and)?[\s-]?)?"
     rf"(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)?|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])}))?|{_SMALL})"

@@ -37,14 +37,19 @@ _COMING = {"day": 7, "week": 28, "month": 90, "year": 730}
 """How far "the coming days, weeks …" reach, in days."""
 
 
-
 def _on(base: date | None, days: float = 0) -> Reading:
     return Reading(day(base + timedelta(days=days))) if base else UNRESOLVED
 
 
 def _read_today(m: Match, setting: Setting) -> Reading:
     words = " ".join(m[0].lower().split())
-    shift = {"day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1}
+    shift = {
+        "day before yesterday": -2,
+        "day after tomorrow": 2,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "last night": -1,
+    }
     return _on(setting.reference, next((n for cue, n in shift.items() if cue in words), 0))
 
 
@@ -120,13 +125,22 @@ def _read_period(m: Match, setting: Setting) -> Reading | None:
     words, unit, at = " ".join(m["pre"].lower().split()), _unit(m["u"]), setting.reference
     if unit == "day":
         return None
-    if re.match(r"the (following|next|previous|same|preceding|subsequent)|that|later (that|in the)|earlier (that|in the)", words):
+    if re.match(
+        r"the (following|next|previous|same|preceding|subsequent)|that|later (that|in the)|earlier (that|in the)",
+        words,
+    ):
         base = setting.last or setting.named
         if base is None or base.start is None:
             base = day(at) if at and "same" not in words and "that" not in words else None
         if base is None or base.start is None:
             return UNRESOLVED
-        shift = 1 if re.search("following|next|subsequent", words) else -1 if re.search("previous|preceding", words) else 0
+        shift = (
+            1
+            if re.search("following|next|subsequent", words)
+            else -1
+            if re.search("previous|preceding", words)
+            else 0
+        )
         return Reading(period(unit, base.start, shift))
     if at is None:
         return UNRESOLVED
@@ -153,7 +167,11 @@ def _weekend(words: str, setting: Setting) -> Stretch | None:
         return None
     this = weekend(at)
     started = this.start is not None and this.start <= at
-    if "last" in words or "past" in words or (setting.side == "past" and "next" not in words and "this" not in words and "coming" not in words):
+    if (
+        "last" in words
+        or "past" in words
+        or (setting.side == "past" and "next" not in words and "this" not in words and "coming" not in words)
+    ):
         return this if started and "last" not in words else weekend(at - timedelta(days=7))
     if "next" in words:
         return weekend(at + timedelta(days=7))
@@ -186,7 +204,9 @@ def _shifted(base: date, unit: str, amount: float, sign: int) -> Stretch | None:
         at = shift_months(base, sign * int(amount))
         return month(at.year, at.month) if amount >= 1 else day(base + timedelta(days=sign * 15))
     if unit == "year":
-        return year(base.year + sign * int(amount)) if amount >= 1 else month(base.year, base.month + 6 * sign)
+        return (
+            year(base.year + sign * int(amount)) if amount >= 1 else month(base.year, base.month + 6 * sign)
+        )
     if unit == "decade":
         return year(base.year + sign * int(10 * amount))
     return None
@@ -291,31 +311,95 @@ def _read_clock(_: Match, setting: Setting) -> Reading:
 
 
 _N = rf"(?P<n>{NUMBER}|(?i:several|a\s+few|some|a\s+couple\s+of))"
-_NEAR_WORDS = r"(?:(?i:just|only|barely|about|around|some|roughly|nearly|almost|less\s+than|more\s+than|over)\s+)?"
+_NEAR_WORDS = (
+    r"(?:(?i:just|only|barely|about|around|some|roughly|nearly|almost|less\s+than|more\s+than|over)\s+)?"
+)
 _NOT_AN_EVENT = r"(?!\s+(?:the|a|an|that|he|she|it\s+(?:was|is|had\s+(?!been))|it\s+[a-z]+ed|they|we|his|her|their|its|this|being|signing|talks|(?-i:[A-Z]\w*))\b)"
 
+_OFFSET_TRIGGER = (
+    r"(?i)\b(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?)\s+"
+    r"(?:ago|earlier|later|previously|beforehand|afterwards?|hence|from|before|after|prior)\b"
+)
+
 RELATIVE_RULES: tuple[Rule, ...] = (
-    rule("today", rf"\b(?i:(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|(?:today|yesterday|tomorrow)(?:\s+{DAY_PART})?|"
-         r"tonight|last\s+night|this\s+(?:very\s+)?(?:morning|afternoon|evening))\b(?!['’]s\s+(?:world|generation))", _read_today),
-    rule("overnight", rf"\b(?i:overnight)\b(?!\s+(?:on|to|into|from|between)\s+(?:{WEEKDAY}|\d))", _read_overnight),
-    rule("weekday", rf"\b(?:(?P<pre>(?i:last|next|this(?:\s+coming|\s+past)?|(?:the\s+)?(?:following|previous|preceding|same)))\s+)?"
-         rf"(?P<wd>{WEEKDAY})(?!s)(?:\s+{DAY_PART})?(?:\s+(?:of\s+)?(?P<of>last|next|this)\s+week)?", _read_weekday),
-    rule("period", r"\b(?P<pre>(?i:(?:earlier\s+|later\s+|early\s+|late\s+)?(?:this|last|next)(?:\s+past|\s+coming)?|the\s+(?:past|coming|next|last|previous|"
-         r"following|same|preceding|subsequent)|(?:earlier\s+|later\s+)?that(?:\s+same)?|coming|(?:later|earlier)\s+in\s+the))\s+"
-         r"(?P<u>(?i:week|weekend|month|year|quarter|decade|century))\b(?!-)", _read_period),
-    rule("weekend", r"\b(?i:(?:at|over|on|during|before|after|of|by)\s+(?P<span>the\s+weekend))\b", _read_bare_weekend),
-    rule("part-of-unit", r"\b(?P<part>(?i:(?:the\s+)?(?:end|start|beginning|middle|turn))\s+of\s+the\s+)(?P<u>(?i:week|month|year|decade|century))\b(?!\s+\d)",
-         _read_part_of_unit),
-    rule("units-end", r"\b(?:(?:this|the)\s+)?(?P<u>(?i:week|month|year))(?:['’]s\s+|-)(?P<part>(?i:end))\b", _read_part_of_unit),
-    rule("offset", rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now))\b(?!\s+than)"
-         , _read_offset),
-    rule("offset-before", rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:before|after|prior))\b(?=\s*(?:[,.;:)]|$|\b(?:and|but|when|in|at|with)\b))", _read_offset),
-    rule("neighbour-day", r"\b(?i:(?:just\s+|only\s+)?(?:the\s+|a\s+)(?:day|night|evening)\s+(?:before|after|earlier|later)" + _NOT_AN_EVENT + r"|(?:early\s+)?the\s+(?:next|following|previous|preceding|same|very\s+next)\s+"
-         r"(?:day|morning|evening|night|afternoon)|(?:the\s+)?(?:previous|following)\s+day|that\s+(?:same\s+|very\s+)?(?:day|morning|afternoon|evening|night)|(?:later\s+)?(?:the\s+)?same\s+(?:day|evening|night|morning|afternoon))\b",
-         _read_neighbour_day),
-    rule("in", rf"\b(?i:in)\s+(?P<span>{_NEAR_WORDS}{_N}\s+(?i:{UNIT})(?:['’]\s*time)?)\b(?!\s+of\b)(?!-)", _read_in),
-    rule("within", rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT}))\b(?!\s+of\b)", _read_within),
-    rule("coming", rf"\b(?i:the\s+)?(?i:coming|next)\s+(?:{_N}\s+)?(?P<u>(?i:day|week|month|year))s\b", _read_coming),
-    rule("past-units", rf"\b(?i:in|over|during|within)\s+(?P<span>(?i:the\s+(?:past|last|previous))\s+{_N}\s+(?i:{UNIT}))\b", _read_past_units),
+    rule(
+        "today",
+        rf"\b(?i:(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|(?:today|yesterday|tomorrow)(?:\s+{DAY_PART})?|"
+        r"tonight|last\s+night|this\s+(?:very\s+)?(?:morning|afternoon|evening))\b(?!['’]s\s+(?:world|generation))",
+        _read_today,
+    ),
+    rule(
+        "overnight",
+        rf"\b(?i:overnight)\b(?!\s+(?:on|to|into|from|between)\s+(?:{WEEKDAY}|\d))",
+        _read_overnight,
+    ),
+    rule(
+        "weekday",
+        rf"\b(?:(?P<pre>(?i:last|next|this(?:\s+coming|\s+past)?|(?:the\s+)?(?:following|previous|preceding|same)))\s+)?"
+        rf"(?P<wd>{WEEKDAY})(?!s)(?:\s+{DAY_PART})?(?:\s+(?:of\s+)?(?P<of>last|next|this)\s+week)?",
+        _read_weekday,
+    ),
+    rule(
+        "period",
+        r"\b(?P<pre>(?i:(?:earlier\s+|later\s+|early\s+|late\s+)?(?:this|last|next)(?:\s+past|\s+coming)?|the\s+(?:past|coming|next|last|previous|"
+        r"following|same|preceding|subsequent)|(?:earlier\s+|later\s+)?that(?:\s+same)?|coming|(?:later|earlier)\s+in\s+the))\s+"
+        r"(?P<u>(?i:week|weekend|month|year|quarter|decade|century))\b(?!-)",
+        _read_period,
+    ),
+    rule(
+        "weekend",
+        r"\b(?i:(?:at|over|on|during|before|after|of|by)\s+(?P<span>the\s+weekend))\b",
+        _read_bare_weekend,
+    ),
+    rule(
+        "part-of-unit",
+        r"\b(?P<part>(?i:(?:the\s+)?(?:end|start|beginning|middle|turn))\s+of\s+the\s+)(?P<u>(?i:week|month|year|decade|century))\b(?!\s+\d)",
+        _read_part_of_unit,
+    ),
+    rule(
+        "units-end",
+        r"\b(?:(?:this|the)\s+)?(?P<u>(?i:week|month|year))(?:['’]s\s+|-)(?P<part>(?i:end))\b",
+        _read_part_of_unit,
+    ),
+    rule(
+        "offset",
+        rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now))\b(?!\s+than)",
+        _read_offset,
+        _OFFSET_TRIGGER,
+    ),
+    rule(
+        "offset-before",
+        rf"\b{_NEAR_WORDS}{_N}\s+(?i:{UNIT})\s+(?P<dir>(?i:before|after|prior))\b(?=\s*(?:[,.;:)]|$|\b(?:and|but|when|in|at|with)\b))",
+        _read_offset,
+        _OFFSET_TRIGGER,
+    ),
+    rule(
+        "neighbour-day",
+        r"\b(?i:(?:just\s+|only\s+)?(?:the\s+|a\s+)(?:day|night|evening)\s+(?:before|after|earlier|later)"
+        + _NOT_AN_EVENT
+        + r"|(?:early\s+)?the\s+(?:next|following|previous|preceding|same|very\s+next)\s+"
+        r"(?:day|morning|evening|night|afternoon)|(?:the\s+)?(?:previous|following)\s+day|that\s+(?:same\s+|very\s+)?(?:day|morning|afternoon|evening|night)|(?:later\s+)?(?:the\s+)?same\s+(?:day|evening|night|morning|afternoon))\b",
+        _read_neighbour_day,
+    ),
+    rule(
+        "in",
+        rf"\b(?i:in)\s+(?P<span>{_NEAR_WORDS}{_N}\s+(?i:{UNIT})(?:['’]\s*time)?)\b(?!\s+of\b)(?!-)",
+        _read_in,
+    ),
+    rule(
+        "within",
+        rf"\b(?i:within)\s+(?P<span>(?:the\s+(?:next|coming)\s+)?{_NEAR_WORDS}(?:{_N}\s+)?(?i:{UNIT}))\b(?!\s+of\b)",
+        _read_within,
+    ),
+    rule(
+        "coming",
+        rf"\b(?i:the\s+)?(?i:coming|next)\s+(?:{_N}\s+)?(?P<u>(?i:day|week|month|year))s\b",
+        _read_coming,
+    ),
+    rule(
+        "past-units",
+        rf"\b(?i:in|over|during|within)\s+(?P<span>(?i:the\s+(?:past|last|previous))\s+{_N}\s+(?i:{UNIT}))\b",
+        _read_past_units,
+    ),
     rule("clock", CLOCK, _read_clock),
 )

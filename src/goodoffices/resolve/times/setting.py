@@ -82,7 +82,10 @@ def month_without_year(number: int, setting: Setting) -> Stretch | None:
     """The month meant by its bare name."""
     if setting.passage is not None:
         first = setting.passage.replace(day=1)
-        return min((month(first.year + n, number) for n in (-1, 0, 1)), key=lambda m: _distance(m.start or first, first))
+        return min(
+            (month(first.year + n, number) for n in (-1, 0, 1)),
+            key=lambda m: _distance(m.start or first, first),
+        )
     at = setting.reference
     if at is None:
         return None
@@ -98,7 +101,10 @@ def season_without_year(name: str, setting: Setting) -> Stretch | None:
     """The season meant by its bare name: the current one, or the last or next as the tense has it."""
     if setting.passage is not None:
         told = setting.passage
-        return min((season(told.year + n, name) for n in (-1, 0, 1)), key=lambda s: _distance(max(s.start or told, min(told, s.end or told)), told))
+        return min(
+            (season(told.year + n, name) for n in (-1, 0, 1)),
+            key=lambda s: _distance(max(s.start or told, min(told, s.end or told)), told),
+        )
     at = setting.reference
     if at is None:
         return None

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from goodoffices.model.words import ROOT, Sentence, Word
+from goodoffices.resolve.times.lemmas import lemmas
 from goodoffices.resolve.times.setting import Side
 
-_FUTURE_AUX = frozenset({"will", "shall", "'ll", "’ll", "would", "may", "might", "could", "should", "can", "must", "wo"})
-_FORESEEN = frozenset({
-    "plan", "schedule", "set", "expect", "slate", "due", "foresee", "envisage", "intend", "programme", "bind", "anticipate",
-})
+_FUTURE_AUX = lemmas("future-auxiliary")
+_FORESEEN = lemmas("foreseen")
 """Participles and adjectives after which a date lies ahead of the speaker: "due on Monday", "scheduled for Tuesday"."""
-_CARRIED_OUT = frozenset({"fail", "manage", "begin", "start", "continue", "help", "refuse", "decline", "see", "let", "force", "have", "choose", "get", "keep"})
+_CARRIED_OUT = lemmas("carried-out")
 """Verbs whose infinitive happened, or did not, at the time of the verb: "failed to meet on Friday"."""
-_TIMETABLE = frozenset({
-    "begin", "start", "open", "resume", "meet", "expire", "end", "come", "go", "take", "travel", "fly", "visit", "host", "hold", "arrive",
-    "leave", "run", "convene", "reconvene", "enter",
-})
+_TIMETABLE = lemmas("timetable")
 """Verbs whose present tense tells of what is to come: "talks resume on Monday"."""
 
 
@@ -45,10 +41,19 @@ def _is_finite(sentence: Sentence, word: Word) -> bool:
 
 def _is_recalled(sentence: Sentence, word: Word) -> bool:
     """Whether what was to come is told from after: "a summit planned for May was scrapped", "was due on Friday"."""
-    auxiliaries = [sentence.words[c] for c in sentence.children[word.index] if sentence.words[c].deprel in {"aux", "aux:pass", "cop"}]
+    auxiliaries = [
+        sentence.words[c]
+        for c in sentence.children[word.index]
+        if sentence.words[c].deprel in {"aux", "aux:pass", "cop"}
+    ]
     if any(a.form.lower() in {"was", "were", "had"} for a in auxiliaries):
         return not any(a.form.lower() in _FUTURE_AUX for a in auxiliaries)
-    if word.lemma.lower() in _FORESEEN and not auxiliaries and word.head != ROOT and word.deprel in {"acl", "amod", "advcl", "acl:relcl"}:
+    if (
+        word.lemma.lower() in _FORESEEN
+        and not auxiliaries
+        and word.head != ROOT
+        and word.deprel in {"acl", "amod", "advcl", "acl:relcl"}
+    ):
         return side_at(sentence, word.index) == "past"
     if word.feats.get("VerbForm") == "Inf" and word.head != ROOT and word.deprel == "xcomp":
         above = sentence.words[word.head]
@@ -57,7 +62,9 @@ def _is_recalled(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_predicate(sentence: Sentence, word: Word) -> bool:
-    return word.upos in {"VERB", "AUX"} or any(sentence.words[c].deprel == "cop" for c in sentence.children[word.index])
+    return word.upos in {"VERB", "AUX"} or any(
+        sentence.words[c].deprel == "cop" for c in sentence.children[word.index]
+    )
 
 
 def _side_of(sentence: Sentence, word: Word) -> Side:
@@ -78,7 +85,9 @@ def _side_of(sentence: Sentence, word: Word) -> Side:
         return "future"
     if form == "Inf" or any(c.deprel == "mark" and c.lemma.lower() == "to" for c in below):
         return _of_infinitive(sentence, word)
-    if any(a.feats.get("Tense") == "Past" for a in auxiliaries) or (word.feats.get("Tense") == "Past" and form == "Fin"):
+    if any(a.feats.get("Tense") == "Past" for a in auxiliaries) or (
+        word.feats.get("Tense") == "Past" and form == "Fin"
+    ):
         return "past"
     if form == "Part" and word.feats.get("Tense") == "Past":
         return "past" if not auxiliaries else _of_present(lemma, forms)

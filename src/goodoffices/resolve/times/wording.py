@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from goodoffices.resolve.times.numerals import FIGURE, ORDINAL_WORD, WORD_NUMBER
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 MONTH_NAME = rf"(?:{'|'.join(_MONTHS)})\b"
@@ -19,9 +32,7 @@ YEAR_RELATIVE = (
     r"(?i:last|this|next|that(?:\s+same)?|of\s+the\s+same|the\s+same|the\s+following|the\s+previous|the\s+next|the\s+current)"
     r"\s+year"
 )
-YEAR_TAIL = (
-    rf"(?:(?:,?\s+|\s+(?:of|in)\s+|,)(?P<y>{YEAR}){_NOT_OF_A_YEAR}|(?:,?\s+)(?:of\s+)?(?P<yr>{YEAR_RELATIVE}))?"
-)
+YEAR_TAIL = rf"(?:(?:,?\s+|\s+(?:of|in)\s+|,)(?P<y>{YEAR}){_NOT_OF_A_YEAR}|(?:,?\s+)(?:of\s+)?(?P<yr>{YEAR_RELATIVE}))?"
 """The year after a day or month, in figures (`y`) or relative to another (`yr`); may be absent."""
 
 UNIT = r"(?P<u>minute|hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
@@ -65,7 +76,7 @@ def weekday_number(name: str) -> int:
 
 
 def part_kind(words: str) -> str:
-    """"early", "mid" or "late" for what narrows a period; "half 1", "week 2" … where it is counted."""
+    """ "early", "mid" or "late" for what narrows a period; "half 1", "week 2" … where it is counted."""
     words = " ".join(words.lower().replace("-", " ").split())
     if "half" in words:
         return "half 1" if "first" in words else "half 2"
