@@ -13,6 +13,12 @@ CLOSES = frozenset({",", ".", ";", '"', "“", "‘", "-", "–", "—", "!", ")
 PARTS = frozenset({";", ":"})
 """Marks that part an aside's own stretch from the rest of the sentence."""
 
+AFTER = frozenset({"ADP", "ADV", "NOUN", "PROPN", "PUNCT"})
+ADDRESSED = frozenset({"DET", "PRON", "ADJ", "NUM"})
+ADVERBIAL = frozenset({"obl", "obl:tmod", "obl:unmarked", "compound"})
+"""What may follow the verb of an aside before its closing mark."""
+
+QUOTES = frozenset({'"', "”", "’"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LONGEST = 14
 """An aside of more words before its verb is no aside (longest seen in annotated documents: 11)."""
@@ -26,18 +32,18 @@ class Aside:
     content: frozenset[WordRef]
 
 
-def aside(clauses: Clauses, verb: WordRef) -> Aside | None:
+def aside(clauses: Clauses, verb: WordRef, *, addressing: bool = False) -> Aside | None:
     """The aside whose verb this is, found by its marks; None where the verb begins or rules the sentence.
 
     Its form: a mark, a noun phrase without a finite verb, the verb, and then a mark, or an adverbial
-    and the end. What it answers for is the rest of the stretch between semicolons, if that has a verb.
+    and the end; `addressing` verbs may have their audience in between. What it answers for is the rest of the stretch between semicolons, if that has a verb.
     """
     sentence = clauses.annotated.sentences[verb.sentence]
     words = sentence.words
     opening = _opening(words, verb.word)
     if opening is None:
         return None
-    closing = _closing(words, verb.word)
+    closing = _closing(words, verb.word, addressing=addressing)
     if closing is None:
         return None
     speaker = _head_noun(words, opening + 1, verb.word)
@@ -58,7 +64,7 @@ def _opening(words: tuple[Word, ...], verb: int) -> int | None:
     for i in range(verb - 1, max(-1, verb - 1 - _LONGEST), -1):
         word = words[i]
         if word.form in OPENS and i < verb - 1 and i > 0:
-            return i
+            return _behind_quote(words, i)
         if word.upos in {"AUX", "SCONJ", "CCONJ"} and word.lemma not in {"and", "have"}:
             return None
         if word.upos == "VERB" and (word.feats.get("VerbForm") == "Fin" or word.form.lower().endswith("ing")):
@@ -68,20 +74,33 @@ def _opening(words: tuple[Word, ...], verb: int) -> int | None:
     return None
 
 
-def _closing(words: tuple[Word, ...], verb: int) -> int | None:
+def _behind_quote(words: tuple[Word, ...], comma: int) -> int:
+    """The closing quotation mark before an apposition: "…," their spokesman, Zabihullah Mujahid, told AFP."""
+    for i in range(comma, max(0, comma - _LONGEST), -1):
+        if words[i].form in QUOTES and i + 1 < comma:
+            return i
+        if words[i].upos in {"VERB", "AUX", "SCONJ"}:
+            break
+    return comma
+
+
+def _closing(words: tuple[Word, ...], verb: int, *, addressing: bool) -> int | None:
     """Where the aside ends (exclusive): at a mark right after the verb, or after adverbials without a verb."""
     for i in range(verb + 1, len(words)):
         word = words[i]
         if word.form in CLOSES:
             return i
-        if i == verb + 1 and word.upos not in {"ADP", "ADV", "NOUN", "PROPN", "PUNCT"}:
+        if i == verb + 1 and word.upos not in AFTER | (ADDRESSED if addressing else frozenset()):
             return None
-        if word.upos in {"VERB", "AUX", "SCONJ"} or (word.upos == "PRON" and i == verb + 1):
+        if word.upos in {"VERB", "AUX", "SCONJ"} or (
+            word.upos == "PRON" and i == verb + 1 and not addressing
+        ):
             return None
         if (
             i == verb + 1
             and word.upos in {"NOUN", "PROPN"}
-            and word.deprel not in {"obl", "obl:tmod", "obl:unmarked", "compound"}
+            and not addressing
+            and word.deprel not in ADVERBIAL
         ):
             return None
     return len(words)

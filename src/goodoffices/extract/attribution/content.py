@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goodoffices.extract.attribution.cues import cues
+from goodoffices.extract.attribution.cues import cues, settings
 from goodoffices.extract.attribution.speakers import ADDRESSING
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import verb_term
@@ -27,7 +27,7 @@ PARENTHETIC = frozenset(
         "promise",
         "threaten",
         "deny",
-        "speak",
+        "continue",
         "doubt",
         "expect",
     }
@@ -37,25 +37,55 @@ PARENTHETIC = frozenset(
 
 def content_of(clauses: Clauses, verb: WordRef, act: str) -> frozenset[WordRef]:
     """The words of the sentence that the verb hands to its subject."""
+    if act == "continue":
+        return frozenset(_host(clauses, verb))
     found = _complements(clauses, verb)
     if not found and act in PARENTHETIC:
         found = _host(clauses, verb)
+    if act == "describe" and not found and not _as(clauses, verb):
+        return frozenset()
     found |= _objects(clauses, verb, act)
     return frozenset(found)
+
+
+def _as(clauses: Clauses, verb: WordRef) -> bool:
+    """Described as something: a second complement, or one within quotation marks."""
+    if clauses.obliques(verb, "as") or len(clauses.children(verb, "obj")) > 1:
+        return True
+    marks = {'"', "“", "‘", "'"}
+    return any(
+        clauses.word(w).form in marks
+        for child in clauses.children(verb, "obj")
+        for w in clauses.subtree(child)
+    )
 
 
 def _complements(clauses: Clauses, verb: WordRef) -> set[WordRef]:
     found: set[WordRef] = set()
     for child in clauses.children(verb, "ccomp", "xcomp", "csubj"):
         found.update(clauses.subtree(child))
-    for held in clauses.children(verb, "obj", "iobj"):  # "told a briefing that …"
-        for child in clauses.children(held, "acl", "ccomp"):
-            if any(clauses.lemma(c) == "that" for c in clauses.children(child, "mark")):
-                found.update(clauses.subtree(child))
+    holders = clauses.children(verb, "obj", "iobj", "obl")
+    for citing in clauses.children(verb, "advcl"):  # "reported, citing two diplomats, that …"
+        if clauses.lemma(citing) in {"cite", "quote"}:
+            holders += (citing, *clauses.children(citing, "obj"))
+    for held in holders:
+        for child in _that_clauses(clauses, held):
+            found.update(clauses.subtree(child))
     for child in clauses.children(verb, "parataxis"):
         if child > verb and _announced(clauses, verb, child):
             found.update(clauses.subtree(child))
     return found
+
+
+def _that_clauses(clauses: Clauses, held: WordRef) -> tuple[WordRef, ...]:
+    """That-clauses that the parse hangs on an audience or a medium: "told a briefing that", "wrote on X that"."""
+    if clauses.lemma(held) in cues("NOUN"):
+        return ()
+    return tuple(
+        child
+        for child in clauses.children(held, "acl", "ccomp")
+        if any(clauses.lemma(mark) == "that" for mark in clauses.children(child, "mark"))
+    )
 
 
 def _announced(clauses: Clauses, verb: WordRef, child: WordRef) -> bool:
@@ -102,6 +132,9 @@ def _objects(clauses: Clauses, verb: WordRef, act: str) -> set[WordRef]:
     for child in clauses.children(verb, "obl", "advcl"):
         if child > verb and _topic(clauses, child):
             found.update(clauses.subtree(child))
+        elif clauses.annotated.mention(MentionKind.TIME, child):  # "spoke on Sunday of a breach"
+            for below in clauses.obliques(child, "of", "about"):
+                found.update(clauses.subtree(below))
     return found
 
 
@@ -110,6 +143,10 @@ def _topic(clauses: Clauses, child: WordRef) -> bool:
         return any(clauses.lemma(c) in TOPIC for c in clauses.children(child, "mark", "case"))
     if clauses.preposition(child) not in TOPIC:
         return False
-    if clauses.annotated.mention(MentionKind.TIME, child):
+    if clauses.annotated.mention(MentionKind.TIME, child) or _that_clauses(clauses, child):
+        return False
+    if clauses.preposition(child) in {"on", "in", "with"} and clauses.lemma(child) in settings(
+        "platform"
+    ) | settings("occasion"):
         return False
     return not any(a.kind == "medium" for a in clauses.annotated.actors_at(child))

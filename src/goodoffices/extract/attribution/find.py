@@ -17,6 +17,7 @@ from goodoffices.extract.attribution.handed_on import (
 )
 from goodoffices.extract.attribution.quotations import quoted_words
 from goodoffices.extract.attribution.speakers import (
+    ADDRESSING,
     audience_of,
     authors,
     label_of,
@@ -55,10 +56,10 @@ def _verb_frames(clauses: Clauses, quoted: dict[WordRef, int]) -> Iterator[Speec
     for ref in clauses.refs():
         if clauses.word(ref).upos != "VERB":
             continue
-        act = cues("VERB").get(verb_term(clauses, ref)) or cues("VERB").get(clauses.lemma(ref))
+        act = act_of(clauses, ref)
         if act is None or act == "quote":
             continue
-        beside = aside(clauses, ref) if act in PARENTHETIC else None
+        beside = aside(clauses, ref, addressing=act in ADDRESSING) if act in PARENTHETIC else None
         content = beside.content if beside else content_of(clauses, ref, act)
         speakers = authors(clauses, beside.speaker) if beside else speakers_of(clauses, ref)
         if not content and not speakers:
@@ -75,6 +76,16 @@ def _verb_frames(clauses: Clauses, quoted: dict[WordRef, int]) -> Iterator[Speec
             medium=medium_of(clauses, ref, content),
             when=time_of_speaking(clauses, ref, content),
         )
+
+
+def act_of(clauses: Clauses, verb: WordRef) -> str | None:
+    """What a verb does as a word of speech, with its particle or preposition ("call" and "call for" differ)."""
+    table = cues("VERB")
+    lemma = clauses.lemma(verb)
+    for preposition in ("for", "on", "upon"):
+        if f"{lemma} {preposition}" in table and clauses.obliques(verb, preposition):
+            return table[f"{lemma} {preposition}"]
+    return table.get(verb_term(clauses, verb)) or table.get(lemma)
 
 
 def quotation_of(content: frozenset[WordRef], quoted: dict[WordRef, int]) -> Quotation:

@@ -12,7 +12,7 @@ from goodoffices.model.mentions import WordRef
 
 ACCORDING = frozenset({"according to", "per", "as per"})
 HANDING_ON = frozenset({"quote", "cite"})
-_CAPTION_WORDS = 6
+_CAPTION_WORDS = 10
 _NOT_SPEAKERS = frozenset({"NUM", "VERB", "ADV", "AUX"})
 
 

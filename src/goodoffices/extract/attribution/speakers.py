@@ -9,6 +9,26 @@ from goodoffices.model.mentions import MentionKind, WordRef
 ADDRESSING = frozenset({"tell", "ask", "urge"})
 """Acts whose object is the audience."""
 
+NOBODY = frozenset(
+    {
+        "nobody",
+        "no",
+        "none",
+        "who",
+        "what",
+        "which",
+        "everybody",
+        "everyone",
+        "anybody",
+        "anyone",
+        "one",
+        "that",
+        "this",
+        "neither",
+    }
+)
+"""Subjects that are no source."""
+
 _APART = frozenset({"acl:relcl", "parataxis", "punct", "conj", "cc", "appos", "advcl", "discourse"})
 _AUTHOR = ("from", "by", "of")
 
@@ -29,12 +49,8 @@ def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     """The heads of the phrases that tell the speaker of a verb of speech."""
     agents = clauses.agents(verb)
     if not agents and not clauses.is_passive(verb):
-        agents = tuple(
-            w
-            for w in clauses.objects(verb)
-            if w > verb and _follows(clauses, verb, w) and clauses.annotated.actors_at(w)
-        )
-    found = tuple(a for agent in agents for a in authors(clauses, agent))
+        agents = tuple(w for w in clauses.objects(verb) if w > verb and _follows(clauses, verb, w))
+    found = tuple(a for agent in agents for a in authors(clauses, agent) if clauses.lemma(a) not in NOBODY)
     if not found and clauses.is_passive(verb):
         for holder in clauses.obliques(verb, "in"):
             found = found or tuple(a for a in authors(clauses, holder) if a != holder)
