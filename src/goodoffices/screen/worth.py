@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goodoffices.model.document import Document, Dropped
 from goodoffices.screen.language import language
+from goodoffices.screen.relevance import off_topic
 
 
 def screen(document: Document) -> Dropped | None:
@@ -11,4 +12,5 @@ def screen(document: Document) -> Dropped | None:
     found = language(document.text)
     if found != "en":
         return Dropped("screen", f"language: {found}; only English is read")
-    return None
+    reason = off_topic(document.text)
+    return Dropped("screen", reason) if reason else None

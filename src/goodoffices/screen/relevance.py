@@ -1,0 +1,112 @@
+"""Is a report about a peace negotiation? Two looks at its words, both cheap and both slow to drop.
+
+1. Bargaining about something else (trade, pay, sport, business, courts, cabinets, the stage …) borrows the
+   words of peace: there the words of that other field outnumber those of armed conflict.
+2. War without negotiation (battle reports, peacekeepers, coups) and the rest: a logistic model on words,
+   fitted on annotated documents by training/relevance.py; its weights are data (relevance_weights.json).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from goodoffices.screen.cues import CONFLICT, fields, stem, tokens
+
+LEAST_CUES = 2
+"""Different cues of another field below which a text is not taken to be about it."""
+WORDS_A_CUE = 80
+"""A text is about another field where it has at least one different cue of it in so many words."""
+SHOWN = 4
+"""Words that a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds of words and pairs of words for a report on a negotiation, and the least probability to keep one."""
+
+    words: Mapping[str, float]
+    intercept: float
+    least: float
+
+
+def off_topic(text: str) -> str | None:
+    """Why a text is not about a peace negotiation; None where it may be.
+
+    >>> off_topic("The union and the employer agreed on a pay rise, and the strikers return to work.")
+    'not about a peace negotiation: reads like labour (employer, pay rise, the union)'
+    >>> off_topic("The two delegations meet for peace talks in Geneva on Monday.") is None
+    True
+    """
+    return other_field(text) or no_negotiation(text)
+
+
+def other_field(text: str) -> str | None:
+    """The first look: the other field that a text is about."""
+    found = fields(text)
+    field = found.strongest()
+    if field is None:
+        return None
+    weight = found.weight(field)
+    if weight < max(LEAST_CUES, found.length / WORDS_A_CUE, found.weight(CONFLICT)):
+        return None
+    shown = ", ".join(sorted(term for term, _ in found.terms[field].most_common(SHOWN)))
+    return f"not about a peace negotiation: reads like {field} ({shown})"
+
+
+def no_negotiation(text: str) -> str | None:
+    """The second look: the probability by its words."""
+    fitted = weights()
+    found = {name: value for name, value in features(text).items() if name in fitted.words}
+    chance = probability(found, fitted)
+    if chance >= fitted.least:
+        return None
+    against = sorted((fitted.words[name] * value, name) for name, value in scaled(found).items())
+    shown = ", ".join(name for score, name in against[:SHOWN] if score < 0)
+    return f"not about a peace negotiation: its words speak against it ({shown or 'none of a negotiation'})"
+
+
+def features(text: str) -> Counter[str]:
+    """Stems and pairs of neighbouring stems with their counts; names are left out, so that no process is learnt."""
+    found: Counter[str] = Counter()
+    before = ""
+    for word in tokens(text):
+        if not word[0].isalpha():
+            before = ""
+        elif word[0].isupper():
+            before = "^"
+        else:
+            here = stem(word)
+            found[here] += 1
+            if before:
+                found[f"{before} {here}"] += 1
+            before = here
+    return found
+
+
+def scaled(found: Mapping[str, float]) -> dict[str, float]:
+    """Logarithmic counts as a vector of length `LENGTH`, so that a long text has no more weight than a short one."""
+    values = {name: 1 + math.log(count) for name, count in found.items()}
+    norm = math.sqrt(sum(value * value for value in values.values()))
+    return {name: LENGTH * value / norm for name, value in values.items()}
+
+
+LENGTH = 4.0
+
+
+def probability(found: Mapping[str, float], fitted: Weights) -> float:
+    """The probability of features that are all known to the weights."""
+    score = fitted.intercept + sum(fitted.words[name] * value for name, value in scaled(found).items())
+    return 1 / (1 + math.exp(-score))
+
+
+@cache
+def weights() -> Weights:
+    """The bundled weights."""
+    stored = json.loads((resources.files("goodoffices.vocabulary") / "relevance_weights.json").read_text("utf-8"))
+    return Weights(stored["words"], stored["intercept"], stored["least"])
