@@ -39,6 +39,12 @@ WANTING = frozenset(
 SPOKEN_OF = frozenset({"it", "he", "she", "they"})
 """Pronouns that, where nothing else resolves them, stand for the one who says so: "Hamas said it had accepted"."""
 
+OWN_SIDE = frozenset(
+    ["country", "government", "side", "movement", "group", "party", "organisation", "organization", "troop", "force", "delegation",
+     "team", "army", "ministry", "office", "nation", "state", "leadership", "administration", "fighter", "military"]
+)
+"""Nouns that in the words of a speaker stand for the speaker's own side: "his country", "the government"."""
+
 PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
 LEAST_CUE = 0.3
 """Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
@@ -68,6 +74,8 @@ def authors(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
 def owners(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
     """Whose a noun is: "Kyiv's offer", "an offer by Kyiv", "a Ukrainian offer", "the offer made by Kyiv"."""
     found = [*named(clauses, clauses.possessors(noun)), *named(clauses, clauses.obliques(noun, "by", "from"))]
+    for first in clauses.children(noun, "compound"):  # "ETA's ceasefire offer", its owner hung on the first noun
+        found += named(clauses, clauses.possessors(first))
     for participle in clauses.children(noun, "acl"):
         if clauses.is_passive(participle):
             found += named(clauses, clauses.obliques(participle, "by"))
@@ -108,17 +116,23 @@ def speakers_over(speech: tuple[SpeechFrame, ...], ref: WordRef) -> tuple[WordRe
 
 
 def doers(clauses: Clauses, speech: tuple[SpeechFrame, ...], verb: WordRef) -> tuple[WordRef, ...]:
-    """Actors that do what a verb or adjective tells; for "we" and "I" the speaker; empty where nobody is known."""
-    agents = clauses.agents(verb)
+    """Actors that do what a verb or adjective tells; for "we" and "the country" the speaker; empty if unknown."""
+    return who_of(clauses, speech, clauses.agents(verb), verb)
+
+
+def who_of(
+    clauses: Clauses, speech: tuple[SpeechFrame, ...], agents: tuple[WordRef, ...], predicate: WordRef
+) -> tuple[WordRef, ...]:
+    """Actors for the agents of a predicate: themselves, their statements' authors, or the speaker they stand for."""
     found = authors(clauses, agents)
     if found:
         return found
-    pronouns = tuple(w for w in agents if clauses.lemma(w) in SPOKEN_OF)
-    if pronouns:
-        return named(clauses, speakers_over(speech, verb)) or pronouns
-    if not agents or any(clauses.lemma(w) in SPOKEN_I for w in agents):
-        return named(clauses, speakers_over(speech, verb)) if agents or not clauses.is_passive(verb) else ()
-    return ()
+    speakers = named(clauses, speakers_over(speech, predicate))
+    if any(clauses.lemma(w) in SPOKEN_OF for w in agents):
+        return speakers or agents
+    if any(clauses.lemma(w) in SPOKEN_I | OWN_SIDE for w in agents):
+        return speakers
+    return speakers if not agents and not clauses.is_passive(predicate) else ()
 
 
 def is_side(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
@@ -140,7 +154,7 @@ def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordR
         return False
     if not ids & sides:
         return True
-    if all(actor.kind == "body" for ref in refs for actor in clauses.annotated.actors_at(ref)):
+    if len(ids) > 2 or all(actor.kind == "body" for ref in refs for actor in clauses.annotated.actors_at(ref)):
         return True
     quarrel = _quarrel(clauses, scope) | {i for i in principals(clauses, to) if i in sides}
     return bool(quarrel) and not ids & quarrel and (len(ids) > 1 or len(quarrel) > 1 or bool(_countries(clauses, scope)))
@@ -149,7 +163,10 @@ def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordR
 def _quarrel(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
     """The parties and the countries that a content names."""
     inside = [w for head in scope for w in clauses.subtree(head)]
-    return set(principals(clauses, inside)) | _countries(clauses, scope)
+    named_ones = {
+        actor.principal for w in inside for actor in clauses.annotated.actors_at(w) if actor.kind not in {"unnamed", "body", "person"}
+    }
+    return named_ones | _countries(clauses, scope)
 
 
 def _countries(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
@@ -290,8 +307,13 @@ def occasion(clauses: Clauses, predicate: WordRef, scope: Iterable[WordRef]) -> 
 
 
 def predicates(clauses: Clauses) -> Iterator[WordRef]:
-    """Every verb of the document, in order."""
-    return (ref for ref in clauses.refs() if clauses.word(ref).upos == "VERB")
+    """Every verb of the document, in order; no verbs that stand where a noun must ("dismissed calls for a truce")."""
+    return (
+        ref for ref in clauses.refs()
+        if clauses.word(ref).upos == "VERB" and not (
+            clauses.label(ref) in {"obj", "nmod", "obl"} and clauses.word(ref).feats.get("VerbForm") != "Ger"
+        )
+    )
 
 
 def nouns(clauses: Clauses) -> Iterator[WordRef]:

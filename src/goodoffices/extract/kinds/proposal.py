@@ -219,16 +219,16 @@ def _ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Can
     scope = (*acts.infinitives(clauses, adjective), *clauses.obliques(adjective, "for", "to", "in"),
              *(w for w in clauses.children(adjective, "advcl", "ccomp", "xcomp") if acts.marker(clauses, w) in {"to", "for", "in"}))
     scope = tuple(dict.fromkeys(scope))
-    subjects = clauses.subjects(adjective)
-    by = acts.authors(clauses, subjects)
-    if not by and any(clauses.lemma(w) in acts.SPOKEN_I for w in subjects):
-        by = acts.named(clauses, acts.speakers_over(speech, adjective))
+    by = acts.who_of(clauses, speech, clauses.subjects(adjective), adjective)
     if not scope or not by or any(clauses.lemma(w) in MEDIATING for w in scope):
         return
     if lemma in {"open", "interested", "available", "disposed", "keen"} and not acts.matters(clauses, scope):
         return
     to = acts.named(clauses, (o for w in scope for o in clauses.obliques(w, "with", "to")))
-    yield _candidate(clauses, "ready", adjective, by, to, scope, "ready", _sure(clauses, scope, CLEAR))
+    score = _sure(clauses, scope, CLEAR)
+    if score < FAINT and lemma in {"ready", "willing", "prepared"} and acts.is_side(clauses, by):
+        score = FAINT
+    yield _candidate(clauses, "ready", adjective, by, to, scope, "ready", score)
 
 
 def _condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
@@ -259,6 +259,8 @@ def _must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     if acts.principals(clauses, to) & acts.principals(clauses, speakers):
         return
     score = _sure(clauses, (verb,), LIKELY if to else FAINT)
+    if to and acts.is_side(clauses, to) and acts.is_side(clauses, speakers):
+        score = max(score, FAINT)
     yield _candidate(clauses, "must", verb, speakers, to, (verb,), "demand", score)
 
 
@@ -314,7 +316,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     if not by and holder is not None and clauses.lemma(holder) == "make" and clauses.label(noun) in {"obj", "nsubj:pass"}:
         by = acts.named(clauses, clauses.agents(holder))
     scope = _content_of(clauses, noun)
-    if not by or act == "call" and acts.is_outsider(clauses, by, scope):
+    if not by or (act == "call" and acts.is_outsider(clauses, by, scope)):
         return
     if any(clauses.lemma(w) in MEDIATING for w in scope):
         return

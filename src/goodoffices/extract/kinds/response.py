@@ -111,7 +111,7 @@ def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool
         return False
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
-    return len(acts.principals(clauses, by)) > 1 and not acts.is_negated(clauses, verb)
+    return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not acts.is_negated(clauses, verb)
 
 
 def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
