@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.explaining import explain
 from goodoffices.extract.finding import find
 from goodoffices.fuse.within import join
 from goodoffices.model.document import Document, Reading
+from goodoffices.model.explanation import Explanation
 from goodoffices.parse import parse
 from goodoffices.resolve import annotate
 from goodoffices.screen import screen
@@ -28,3 +30,17 @@ def read_document(document: Document, *, vocabulary: Vocabulary | None = None) -
     found = find(annotated)
     notes = () if document.published else ("no day of publication: relative dates stay unresolved",)
     return Reading(document, facts=join(fact for _, fact in found.facts), notes=notes)
+
+
+def explain_document(document: Document, *, vocabulary: Vocabulary | None = None) -> Explanation:
+    """Read one document and tell how each fact came about, and what was considered and dropped, and why."""
+    dropped = screen(document)
+    annotated = annotate(document, parse(document.text), vocabulary=vocabulary)
+    found = find(annotated)
+    facts = () if dropped else join(fact for _, fact in found.facts)
+    return Explanation(
+        reading=Reading(document, facts=facts, dropped=dropped),
+        sides=tuple(actor.id for actor in annotated.sides),
+        third_parties=tuple(actor.id for actor in annotated.third_parties),
+        sentences=explain(annotated, found),
+    )

@@ -24,13 +24,22 @@ def zones(clauses: Clauses, predicate: WordRef) -> Iterator[tuple[WordRef, ...]]
     for step in range(_CLAUSES_UP):
         if at is None:
             return
-        zone = tuple(w for w in clauses.clause(at) if w not in seen)
-        seen.update(zone)
-        yield zone
+        for part in (clauses.clause(at), *_told_of(clauses, at)):
+            zone = tuple(w for w in part if w not in seen)
+            seen.update(zone)
+            yield zone
         above = clauses.predicate_above(at)
         if step and (above is None or clauses.label(at) not in {"xcomp", "obj", "nsubj:pass", "conj", "advcl"}):
             return
         at = above
+
+
+def _told_of(clauses: Clauses, noun: WordRef) -> Iterator[tuple[WordRef, ...]]:
+    """The clauses that tell of an event noun: "talks held in Doha on Friday", "a deal that they signed in May"."""
+    if clauses.word(noun).upos in {"NOUN", "PROPN"}:
+        for verb in clauses.children(noun, "acl", "acl:relcl"):
+            if clauses.word(verb).feats.get("VerbForm") != "Inf":
+                yield clauses.clause(verb)
 
 
 def time_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> When | None:

@@ -19,6 +19,9 @@ BACKGROUND = frozenset({Kind.MEDIATION, Kind.PROCESS_CHANGE, Kind.CEASEFIRE})
 ANSWERING = frozenset({Kind.PROPOSAL, Kind.RESPONSE})
 """Kinds that one side addresses to the other."""
 
+PRINCIPAL_SIDES = 2
+"""Sides of the process that complete a fact: the two most prominent; further ones only where the text names them."""
+
 NOT_PARTIES = frozenset({"medium"})
 
 
@@ -78,7 +81,7 @@ def _keep_third_parties_apart(filled: dict[str, tuple[Actor, ...]]) -> None:
 def _complete(
     candidate: Candidate, filled: dict[str, tuple[Actor, ...]], clauses: Clauses, speakers: tuple[Actor, ...]
 ) -> None:
-    sides = clauses.annotated.sides
+    sides = clauses.annotated.sides[:PRINCIPAL_SIDES]
     kind = candidate.kind
     ids = {side.principal for side in sides}
     if kind in SHARED:
