@@ -9,6 +9,7 @@ import pickle
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from goodoffices.model.document import Document
@@ -55,17 +56,25 @@ def document(row: dict) -> Document:
     return Document(id=row["id"], text=row["text"], published=day, title=row.get("title"))
 
 
+@lru_cache(maxsize=1)
+def _reader_stamp() -> str:
+    """A hash of the parser's code and weights."""
+    folder = Path(sys.modules["goodoffices.parse"].__file__ or "").parent
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc" and "spacy" not in path.name:
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def parsed(text: str) -> tuple[Sentence, ...]:
     """The parse of a text, from the cache where this reader has parsed it before."""
     from goodoffices.parse import parse
 
-    weights = Path(sys.modules["goodoffices.parse"].__file__ or "").parent
-    stamp = "".join(f"{p.name}{p.stat().st_size}{p.stat().st_mtime_ns}" for p in sorted(weights.rglob("*")) if p.is_file()
-                    and p.suffix != ".pyc")
-    key = hashlib.sha256((stamp + text).encode()).hexdigest()[:24]
+    key = hashlib.sha256((_reader_stamp() + text).encode()).hexdigest()[:24]
     path = CACHE / key[:2] / f"{key}.pickle"
     if path.exists():
-        return pickle.loads(path.read_bytes())  # noqa: S301 - our own file
+        return pickle.loads(path.read_bytes())
     result = parse(text)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(result))
