@@ -9,7 +9,7 @@ from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import MentionKind, WordRef
 
 THINKING = frozenset({"believe", "hope", "doubt", "expect"})
-TOPIC = frozenset({"of", "about", "over", "as", "against", "for", "on", "with"})
+TOPIC = frozenset({"of", "about", "over", "as", "against", "for", "on"})
 """Prepositions before what is spoken of, asserted or blamed."""
 
 PARENTHETIC = frozenset(
@@ -145,7 +145,7 @@ def _topic(clauses: Clauses, child: WordRef) -> bool:
         return False
     if clauses.annotated.mention(MentionKind.TIME, child) or _that_clauses(clauses, child):
         return False
-    if clauses.preposition(child) in {"on", "in", "with"} and clauses.lemma(child) in settings(
+    if clauses.preposition(child) in {"on", "in"} and clauses.lemma(child) in settings(
         "platform"
     ) | settings("occasion"):
         return False

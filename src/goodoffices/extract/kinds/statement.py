@@ -18,27 +18,38 @@ External codes: PLOVER and CAMEO 01 "make public statement"; PLOVER mode-less CO
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from goodoffices.extract.attribution import SpeechFrame
 from goodoffices.extract.attribution.cues import acts
+from goodoffices.extract.attribution.quotations import quoted_words
 from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Actor, Kind
 from goodoffices.model.mentions import WordRef
 
-PERSONAL = frozenset({"person", "office", "unnamed"})
 SAID = frozenset({"done", "ongoing"})
 """Readings of the word of speech under which it was in fact said."""
 
-OWN_WORDS = frozenset({"direct", "mixed", "floating"})
+UNSAID = frozenset({"quote", "floating"})
+"""Acts whose cue is no word of speech by the speaker: its tense says nothing."""
+
+CLAUSAL_ACTS = frozenset({"say", "announce", "claim", "write", "confirm"})
+"""Acts that need a clause or a quotation: "announced his resignation" is no statement."""
+
+VERBATIM = 3
+"""A body is quoted word for word where that many words stand within quotation marks."""
+
+OWN_ACT = 5
+"""Quoted words that make a statement of a verb that is an act of another kind."""
 
 
 def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
     """One candidate for each frame of speech that makes a statement."""
+    quoted = quoted_words(clauses.annotated)
     for frame in speech:
-        rule = _rule(clauses, frame)
+        rule = _rule(clauses, frame, quoted)
         if rule is None or _within_another(clauses, frame, speech):
             continue
         yield Candidate(
@@ -54,24 +65,44 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
         )
 
 
-def _rule(clauses: Clauses, frame: SpeechFrame) -> str | None:
+def _rule(clauses: Clauses, frame: SpeechFrame, quoted: Mapping[WordRef, int]) -> str | None:
     """By which rule the frame makes a statement; None where it makes none."""
-    kinds = {actor.kind for actor in _speakers(clauses, frame)}
-    quoted = frame.quotation in OWN_WORDS
-    wanted = acts()[frame.act].statement
-    if not frame.content or not (kinds - {"medium"}) or wanted == "no" and frame.quotation != "direct":
+    kinds = {actor.kind for actor in _speakers(clauses, frame)} - {"medium"}
+    words = sum(ref in quoted for ref in frame.content)
+    if not kinds or not frame.content or not _is_speech(clauses, frame, words):
         return None
-    if wanted == "quoted" and not quoted:
+    if frame.act not in UNSAID and reality_of(clauses.annotated, frame.cue)[0] not in SAID:
         return None
-    if not frame.positive and not quoted:
-        return None
-    if clauses.word(frame.cue).upos == "VERB" and frame.act != "quote" and reality_of(clauses.annotated, frame.cue)[0] not in SAID:
-        return None
-    if kinds & PERSONAL:
+    if kinds & {"person", "office"}:
         return "person"
+    if "unnamed" in kinds:
+        return "unnamed" if any(actor.side for actor in _speakers(clauses, frame)) else "unnamed_without_side"
     if frame.act == "deny":
         return "body_denies"
-    return "body_quoted" if quoted else None
+    return "body_quoted" if words >= VERBATIM else None
+
+
+def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
+    """The words are reported as words: a clause or a quotation, not the object of an act."""
+    wanted = acts()[frame.act].statement
+    if wanted == "no":
+        return frame.quotation == "direct" and quoted >= OWN_ACT
+    if wanted == "quoted" and not quoted:
+        return False
+    if not frame.positive and not quoted:
+        return False
+    if frame.act in CLAUSAL_ACTS and not quoted:
+        return (
+            any(clauses.word(ref).upos in {"VERB", "AUX"} for ref in frame.content)
+            or frame.act == "say"
+            and _caption(clauses, frame)
+        )
+    relative = clauses.label(frame.cue) == "acl:relcl" and not clauses.children(frame.cue, "nsubj")
+    return not (frame.act == "describe" and clauses.label(frame.cue) == "acl:relcl" and not relative and not quoted)
+
+
+def _caption(clauses: Clauses, frame: SpeechFrame) -> bool:
+    return clauses.word(frame.cue).form == ":"
 
 
 def _speakers(clauses: Clauses, frame: SpeechFrame) -> list[Actor]:
@@ -85,7 +116,12 @@ def _persons(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
 def _addressees(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
     """The audience where it is somebody, and the medium where it has a name."""
     named = tuple(ref for ref in frame.medium if any(a.kind == "medium" for a in clauses.annotated.actors_at(ref)))
-    return tuple(ref for ref in frame.audience if clauses.annotated.actors_at(ref)) + named
+    heard = tuple(
+        ref
+        for ref in frame.audience
+        if any(a.kind not in {"unnamed", "person"} for a in clauses.annotated.actors_at(ref))
+    )
+    return heard + named
 
 
 def _within_another(clauses: Clauses, frame: SpeechFrame, speech: Sequence[SpeechFrame]) -> bool:
@@ -101,4 +137,6 @@ def _within_another(clauses: Clauses, frame: SpeechFrame, speech: Sequence[Speec
 
 def _heads(clauses: Clauses, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
     """The words of the content that hang on none of its other words."""
-    return tuple(sorted(ref for ref in content if clauses.head(ref) not in content and clauses.word(ref).upos != "PUNCT"))
+    return tuple(
+        sorted(ref for ref in content if clauses.head(ref) not in content and clauses.word(ref).upos != "PUNCT")
+    )
