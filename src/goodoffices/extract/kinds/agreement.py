@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb, verb_term
@@ -62,8 +63,18 @@ OPEN = frozenset(
 ONE_SIDED = frozenset({"announce", "hail", "approve", "accept", "adopt", "endorse", "ratify"})
 """Verbs by which one side alone can bring a truce about."""
 
-ASSENT = frozenset({"approve", "accept", "adopt", "endorse", "ratify", "announce", "hail", "negotiate"})
-"""Verbs after which a deal need not be made by both."""
+ENDORSING = frozenset({"approve", "adopt", "endorse", "ratify"})
+"""Verbs by which one side's body agrees to a deal that is on the table."""
+
+OFFERS = frozenset(
+    {"proposal", "plan", "offer", "term", "condition", "demand", "request", "initiative", "draft"}
+)
+"""What one side accepts by *agreeing to* it: a response, not an agreement."""
+
+MAKING = frozenset(
+    {"reach", "agree", "strike", "broker", "mediate", "conclude", "negotiate", "facilitate", "make", "seal"}
+)
+"""Participles on a deal or truce that say that it was made."""
 
 TALKS = frozenset(
     {
@@ -111,7 +122,10 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
             told = clauses.preposition(noun) == "without" or verbs & {"reach", "sign", "broker"}
             yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN if told else 0.4)
     elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
-        if "deal" in senses and not _is_truce(clauses, words, noun):
+        breach = (
+            clauses.lemma(verb or noun) in {"violate", "breach", "break"} and "ceasefire" in clauses.by_lemma
+        )
+        if "deal" in senses and not breach and not _is_truce(clauses, words, noun):
             yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
         else:
             yield from _made(clauses, words, noun, who.of_noun(clauses, noun), senses, None, "", frozenset())
@@ -135,25 +149,47 @@ def _made(
     actors = who.count_actors(clauses, found.parties)
     if "truce" in senses and verb is not None and clauses.lemma(verb) in ONE_SIDED and actors < 2:
         reached = False
+    at = verb if verb is not None and (signed or reached) and place != "nsubj" else noun
     brokered = bool(found.third_parties) or _has_participle(clauses, words, noun, "reach")
     if signed:
         status = _unless_open(clauses, noun, verb, "signed")
-        yield _candidate("agreement.sign_deal", noun, found, status, (noun,), PLAIN)
-    elif reached and (senses & {"deal", "truce"} or clauses.lemma(verb or noun) in ASSENT - {"announce"}):
-        score = (
-            0.4
-            if _open(clauses, noun, UNMADE)
-            else LIKELY
-            if clauses.lemma(verb or noun) in ASSENT
-            else PLAIN
-        )
-        yield _candidate("agreement.reach_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+        yield _candidate("agreement.sign_deal", at, found, status, (noun,), PLAIN)
+    elif reached and (senses & {"deal", "truce"} or clauses.lemma(verb or noun) in ENDORSING):
+        made = verb is not None and clauses.lemma(verb) in ENDORSING and is_asserted(clauses, verb)
+        status = "reached" if made else _in_principle(clauses, noun)
+        score = _sure_of_reaching(clauses, noun, verb, senses)
+        yield _candidate("agreement.reach_deal", at, found, status, (noun,), score)
     elif brokered and senses & {"deal", "truce"}:
-        yield _candidate("agreement.brokered_deal", noun, found, _in_principle(clauses, noun), (noun,), WEAK)
+        score = WEAK if actors >= 2 else FAINT
+        yield _candidate("agreement.brokered_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
     elif "deal" in senses:
         score = WEAK if actors >= 2 else FAINT
-        score -= 0.2 if "weak" in senses or _open(clauses, noun) else 0.0
+        if "weak" in senses or _open(clauses, noun) or _reading(clauses, noun) not in {"done", "ongoing"}:
+            score -= 0.2
         yield _candidate("agreement.name_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+
+
+def _sure_of_reaching(clauses: Clauses, noun: WordRef, verb: WordRef | None, senses: frozenset[str]) -> float:
+    """How sure it is that the deal is made or tried for, not only wished, conditional or one side's word."""
+    lemma = clauses.lemma(verb or noun)
+    if _open(clauses, noun, UNMADE) or _reading(clauses, verb or noun) in {
+        "conditional",
+        "hoped",
+        "proposed",
+    }:
+        return 0.4
+    if lemma == "accept" or (lemma in {"announce", "hail"} and "truce" in senses):
+        return 0.4
+    if lemma in {"have", "negotiate", "mediate", "broker"} and (
+        verb is None or not is_asserted(clauses, verb)
+    ):
+        return 0.4
+    return WEAK if lemma in ENDORSING | {"negotiate"} else PLAIN
+
+
+def _reading(clauses: Clauses, ref: WordRef) -> str:
+    """Done, planned, hoped …: the reading of a word in its clause."""
+    return reality_of(clauses.annotated, ref)[0]
 
 
 def _absent(clauses: Clauses, noun: WordRef) -> bool:
@@ -194,7 +230,9 @@ def _participants(
 
 def _has_participle(clauses: Clauses, words: Lexicon, noun: WordRef, sense: str) -> bool:
     return any(
-        sense in words.senses_of(clauses.lemma(w), "VERB") for w in clauses.children(noun, "acl", "amod")
+        sense in words.senses_of(clauses.lemma(w), "VERB")
+        and (sense != "reach" or clauses.lemma(w) in MAKING)
+        for w in clauses.children(noun, "acl", "amod")
     ) or (
         sense == "reach"
         and any(clauses.word(w).form.lower().endswith(who.BROKERED) for w in clauses.children(noun, "amod"))
@@ -291,6 +329,10 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
     found = who.of_verb(clauses, verb)
     actors = who.count_actors(clauses, found.parties)
     score = PLAIN if actors >= 2 else LIKELY if actors else FAINT
+    if not content or _reading(clauses, verb) in {"conditional", "hoped", "proposed", "negated"}:
+        score = 0.4
+    if any(clauses.lemma(w) in OFFERS for w in clauses.obliques(verb, "to")):
+        score = min(score, 0.4)
     if term != "agree":
         score = score - 0.3 if content and term in PROMISES else 0.3
     if any(clauses.lemma(w) in MEETINGS for w in content):

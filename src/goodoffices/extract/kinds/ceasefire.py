@@ -170,7 +170,7 @@ def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candida
 def _relatives(clauses: Clauses, truce: WordRef) -> Iterator[tuple[WordRef, str]]:
     """Verbs of clauses on the truce: "a truce which began in May", "the ceasefire declared by both"."""
     for verb in clauses.children(truce, "acl", "acl:relcl"):
-        if clauses.word(verb).upos != "VERB":
+        if clauses.word(verb).upos != "VERB" or clauses.word(verb).feats.get("VerbForm") == "Inf":
             continue
         below = clauses.children(verb, "xcomp")
         if below and clauses.lemma(verb) in {"expect", "set", "schedule", "suppose", "appear", "seem"}:
@@ -245,7 +245,7 @@ def _happens(
     if event == "violated":
         yield from _breach(clauses, verb, verb, around, who.stand_ins(clauses, doers), f"ceasefire.{rule}")
         return
-    score = DOUBTFUL if _only_wanted(clauses, verb) else PLAIN
+    score = _unless_wanted(clauses, verb, PLAIN)
     yield _with_doers(clauses, f"ceasefire.{rule}", verb, around, doers, event, score)
 
 
@@ -265,6 +265,9 @@ def _despite(clauses: Clauses, truce: WordRef, own: Participants) -> Iterator[Ca
     if verb is not None and clauses.label(truce) in {"nsubj", "nsubj:pass"}:
         verb = clauses.predicate_above(verb)
     if verb is None:
+        doers = who.stand_ins(clauses, (_top(clauses, truce),))
+        found = who.together(own, Participants(doers))
+        yield _candidate("ceasefire.despite", truce, found, doers, "violated", None, FAINT)
         return
     doers = who.stand_ins(clauses, clauses.agents(verb)) or who.stand_ins(clauses, clauses.subjects(verb))
     if clauses.lemma(verb) == "accuse":
@@ -275,6 +278,13 @@ def _despite(clauses: Clauses, truce: WordRef, own: Participants) -> Iterator[Ca
     yield _candidate(
         "ceasefire.despite", truce, who.together(own, Participants(doers)), doers, "violated", None, score
     )
+
+
+def _top(clauses: Clauses, ref: WordRef) -> WordRef:
+    """The word on which the whole sentence hangs."""
+    while (head := clauses.head(ref)) is not None:
+        ref = head
+    return ref
 
 
 # ------------------------------------------------------------ event nouns and breaches
@@ -365,9 +375,7 @@ def _halt(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
     if not halted or not who.count_actors(clauses, agents):
         return
     score = WEAK if clauses.lemma(verb) in {"halt", "suspend", "cease", "pause"} else 0.4
-    above = clauses.governor(verb)
-    if _only_wanted(clauses, verb):
-        score = FAINT if above is not None and clauses.lemma(above) == "agree" else DOUBTFUL
+    score = _unless_wanted(clauses, verb, score)
     yield _with_doers(clauses, "ceasefire.halt", verb, Participants(), agents, "declared", score)
 
 
@@ -377,11 +385,20 @@ def _halt(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
 def _only_wanted(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the event is only asked for, offered or refused: "urged Putin to declare a truce"."""
     above = clauses.governor(verb)
-    return (
-        above is not None
-        and clauses.lemma(above) in WANTED
-        and clauses.label(verb) in {"xcomp", "ccomp", "advcl", "acl"}
+    if above is None or clauses.lemma(above) not in WANTED:
+        return False
+    infinitive = clauses.word(verb).feats.get("VerbForm") == "Inf"
+    return clauses.label(verb) in {"xcomp", "ccomp"} or (
+        clauses.label(verb) in {"advcl", "acl"} and infinitive
     )
+
+
+def _unless_wanted(clauses: Clauses, verb: WordRef, score: float) -> float:
+    """The score of an event, less where it is agreed on, least where it is only wanted."""
+    if not _only_wanted(clauses, verb):
+        return score
+    above = clauses.governor(verb)
+    return min(score, WEAK) if above is not None and clauses.lemma(above) == "agree" else DOUBTFUL
 
 
 def _with_doers(
