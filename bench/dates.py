@@ -27,7 +27,8 @@ from goodoffices.model.mentions import Mention
 from goodoffices.model.words import Sentence
 from goodoffices.resolve.terms import find_terms
 from goodoffices.resolve.times import find_times
-from goodoffices.resolve.times.find import Expression, expressions
+from goodoffices.resolve.times.expression import Expression
+from goodoffices.resolve.times.find import expressions
 
 RESULTS = Path(__file__).parent / "results" / "dates.json"
 _TAG = re.compile(r"<TIMEX2(?P<attributes>[^>]*)>|</TIMEX2>")
@@ -96,7 +97,7 @@ _ENDS = re.compile(r"(?:from|between)?\s*(?P<first>.+?)\s*(?:[-–—]|\bto\b|\b
 
 
 def timex_spans(e: Expression, text: str) -> list[Span]:
-    """The expression as TIMEX2 tells it: the two ends of a range singly, the part of the day beside its date."""
+    """The expression as TIMEX2 tells it: the two ends of a range singly, the part of a day with its date."""
     wording, value = text[e.start : e.end], timex_value(e, text)
     ends = _ENDS.fullmatch(wording) if "/" in value else None
     if ends is not None:
@@ -165,14 +166,12 @@ def _print_misses(name: str, text: str, key: list[Span], ours: list[Span]) -> No
         near = [o for o in ours if o.start < k.end and k.start < o.end]
         if not any(o.value == k.value for o in near):
             context = " ".join(text[max(0, k.start - 50) : k.end + 30].split())
-            print(
-                f"{name}\t{k.value}\t{text[k.start : k.end]!r}\t{[(text[o.start : o.end], o.value) for o in near]}\t{context}"
-            )
+            read = [(text[o.start : o.end], o.value) for o in near]
+            print(name, k.value, repr(text[k.start : k.end]), read, context, sep="\t")
     for o in ours:
         if not any(o.start < k.end and k.start < o.end for k in key):
-            print(
-                f"{name}\tspurious\t{text[o.start : o.end]!r}\t{o.value}\t{' '.join(text[max(0, o.start - 50) : o.end + 30].split())}"
-            )
+            context = " ".join(text[max(0, o.start - 50) : o.end + 30].split())
+            print(name, "spurious", repr(text[o.start : o.end]), o.value, context, sep="\t")
 
 
 # ---------------------------------------------------------------- facts of the annotated documents

@@ -138,7 +138,7 @@ def test_conditions_and_purposes() -> None:
     found = [
         m.term
         for m in terms(
-            "Gondor will withdraw if the envoys of Arnor agree. Arnor proposed a truce to retrieve the bodies."
+            "Gondor will withdraw if the envoys of Arnor agree. Arnor wants a truce to retrieve the bodies."
         )
     ]
     assert "if the envoys of Arnor agree" in [t.condition for t in found if t]

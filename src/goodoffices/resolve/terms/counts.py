@@ -148,7 +148,7 @@ def _count(text: str, sentence: Sentence, m: re.Match[str]) -> Found | None:
 
 
 def _counted(sentence: Sentence, first: int) -> Word | None:
-    """The noun counted by a number that ends before word `first`; None where it is none of the counted nouns."""
+    """The noun counted by a number that ends before word `first`; None where its number is no term."""
     best: Word | None = None
     nouns = counted_nouns()
     for word in sentence.words[first : first + 7]:
@@ -193,7 +193,7 @@ def _is_people(word: Word) -> bool:
 
 
 def _stands_alone(text: str, sentence: Sentence, m: re.Match[str], last: int, value: float) -> bool:
-    """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "145 had been given", "303 each"."""
+    """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "303 each"."""
     if value <= _FEW or (m["a"].isdigit() and len(m["a"]) == 4 and m["a"][:2] in {"19", "20"}):
         return False
     if followed_by_casualty(text, m.end()) or followed_by_casualty(text, m.end(), after=r"\s+others?"):

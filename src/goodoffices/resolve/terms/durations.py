@@ -1,4 +1,4 @@
-"""Durations of truces, pauses, deadlines and transitions, in days: "30-day", "72 hours", "two to three weeks"."""
+"""Durations of truces, pauses, deadlines and transitions, in days: "30-day", "two to three weeks"."""
 
 from __future__ import annotations
 

@@ -9,15 +9,20 @@ from goodoffices.model.facts import Term
 from goodoffices.model.words import Sentence
 from goodoffices.resolve.terms.durations import Found
 
-_TRUCE = r"(?:cease-?\s?fires?|truces?|cessation|halt|withdrawal|pauses?|armistice|end\s+to\s+(?:all\s+)?(?:fighting|hostilities)|exchange|swap)"
+_TRUCE = (
+    r"(?:cease-?\s?fires?|truces?|cessation|halt|withdrawal|pauses?|armistice|exchange|swap"
+    r"|end\s+to\s+(?:all\s+)?(?:fighting|hostilities))"
+)
 _HELD = r"(?:prisoners?|hostages|detainees|captives|bodies|POWs|abductees)"
 _PLACES = r"(?:areas?|sectors?|sections?|stretch(?:es)?|parts?|regions?|fronts?|places|districts|zones?)"
 _CUES: dict[Literal["full", "limited"], str] = {
-    "full": rf"\b(?:full|complete|comprehensive|total|nationwide|general|all-out|country-?wide)\b(?=(?:[\s,]+[\w-]+){{0,4}}?[\s,]+{_TRUCE}\b)"
+    "full": r"\b(?:full|complete|comprehensive|total|nationwide|general|all-out|country-?wide)\b"
+    rf"(?=(?:[\s,]+[\w-]+){{0,4}}?[\s,]+{_TRUCE}\b)"
     rf"|\ball\b(?=\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+){{0,2}}?{_HELD}\b)|\ball\s+for\s+all\b|\bin\s+(?:their|its)\s+entirety\b"
     r"|\ball\b(?=\s+(?:hostilities|attacks|firing|fighting|military\s+(?:operations|action|activity)|fronts)\b)"
     r"|\bon\s+land,?\s+(?:(?:and\s+)?(?:at\s+sea|in\s+the\s+air),?\s*){1,2}(?:and\s+(?:at\s+sea|in\s+the\s+air|by\s+sea))?",
-    "limited": rf"\b(?:partial|limited|local|locali[sz]ed|sectoral|selective)\b(?=(?:[\s,]+[\w-]+){{0,4}}?[\s,]+(?:{_TRUCE}|{_PLACES})\b)"
+    "limited": r"\b(?:partial|limited|local|locali[sz]ed|sectoral|selective)\b"
+    rf"(?=(?:[\s,]+[\w-]+){{0,4}}?[\s,]+(?:{_TRUCE}|{_PLACES})\b)"
     rf"|\b(?:on|in)\s+(?:limited|certain|some|separate|specific|several|the\s+stricken|selected|designated)\s+{_PLACES}\b"
     rf"|\bparts\s+of\s+the\s+(?:front|line)\b|\bonly\s+(?:to|on|in)\s+(?:stretches|parts|sections)\b"
     rf"|\b(?:energy|maritime|naval|air|Black\s+Sea)(?:[\s-]infrastructure)?\b(?=\s+(?:cease-?fire|truce|pause))"

@@ -1,4 +1,4 @@
-"""Time expressions: found in the text, resolved against dateline, publication, tense and the days named before."""
+"""Time expressions: found in the text, resolved against dateline, publication, tense and days named."""
 
 from __future__ import annotations
 

@@ -126,7 +126,8 @@ def shift_months(of: date, number: int) -> date:
 def part(of: Stretch, which: str) -> Stretch:
     """The early, middle or late part; of a month the days 1–10, 11–20, 21–end, of anything else a third.
 
-    The beginning and the end ("first", "last") of a year are its first and last month, else the early and late part.
+    The beginning and the end ("first", "last") of a year are its first and last month, else the early and
+    late part.
 
     >>> part(month(2025, 5), "late").edtf
     '2025-05-21/2025-05-31'

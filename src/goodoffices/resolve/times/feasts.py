@@ -64,7 +64,7 @@ def _new_moon(lunation: int) -> float:
 
 
 def _month_begins(year: int, month: int) -> date:
-    """First day of a Muslim month: the day after a new moon before sunset in Mecca, else the one after that."""
+    """First day of a Muslim month: the day after a new moon before sunset in Mecca, else the next one."""
     moon = _new_moon(12 * year + month - _FIRST_LUNATION)
     return date.fromordinal(floor(moon + 0.5 - _SUNSET_IN_MECCA) - _ORDINAL_TO_JULIAN + 2)
 

@@ -1,21 +1,24 @@
-"""From rules to mentions: match, read, narrow ("late"), widen ("at 6 a.m."), join ranges, bind prepositions."""
+"""From rules to mentions: match, read, narrow ("late"), widen ("at 6 a.m."), join ranges."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from goodoffices.model.document import Document
 from goodoffices.model.facts import When
 from goodoffices.model.mentions import Mention, MentionKind
 from goodoffices.model.words import Sentence
-from goodoffices.resolve.times.calendar import Stretch, between, half, part, week_of
-from goodoffices.resolve.times.dates import DATE_RULES, Match, Rule
+from goodoffices.resolve.times.calendar import Stretch, half, part, week_of
+from goodoffices.resolve.times.date_rules import DATE_RULES
+from goodoffices.resolve.times.expression import Expression
 from goodoffices.resolve.times.guards import is_modifier, is_no_time
 from goodoffices.resolve.times.passages import datelines, is_chronicle, paragraph_starts
-from goodoffices.resolve.times.relative import RELATIVE_RULES
+from goodoffices.resolve.times.ranges import bounded, join
+from goodoffices.resolve.times.relative_rules import RELATIVE_RULES
+from goodoffices.resolve.times.rule import Match, Rule
 from goodoffices.resolve.times.setting import Reading, Setting, Side
 from goodoffices.resolve.times.tense import side_at
 from goodoffices.resolve.times.wording import CLOCK, DAY_PART, PART, part_kind
@@ -28,11 +31,11 @@ _CLOCK_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(rf"(?:,?\s+(?i:at\s+)?(?:{CLOCK})|\s+{DAY_PART}\b)")
 _HOW = re.compile(
-    r"\b(?P<how>since|until|till|by|from|before|after|on|in|at|during|within|between|through|for|of|over|as of|starting|as from|ahead of|prior to)"
+    r"\b(?P<how>since|until|till|by|from|before|after|on|in|at|during|within|between|through|for|of|over"
+    r"|as of|starting|as from|ahead of|prior to)"
     r"(?:\s+(?:about|around|the))?\s*$",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:[-–—]|(?:to|until|till|through|and))\s*(?:the\s+)?", re.IGNORECASE)
 _FORESEEN_BEFORE = re.compile(
     r"\b(?:due|scheduled|planned|slated|expected|foreseen|pencilled\s+in)\b(?:\s+[\w-]+){0,5}\s*$"
 )
@@ -42,27 +45,16 @@ _LOOKING_BACK = re.compile(
 _WINDOW = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression: character span in the text, rule, reading, preposition before it."""
-
-    start: int
-    end: int
-    rule: str
-    reading: Reading
-    sentence: int
-    how: str = ""
-
-
 def find_times(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The time expressions of a document, in order, as mentions with their `when`.
 
     `how` is the preposition before the expression ("since", "until", "by", "on" …), empty where there is
     none, and "modifier" for a year that is part of a name ("the 1994 protocol").
     """
-    found = _join(document, expressions(document, sentences))
+    found = join(document, expressions(document, sentences))
     return tuple(
-        _mention(document, sentences[e.sentence], _bound(document.text, e, document.published)) for e in found
+        _mention(document, sentences[e.sentence], bounded(document.text, e, document.published))
+        for e in found
     )
 
 
@@ -237,70 +229,6 @@ def _side_by(how: str, side: Side) -> Side:
 def words_in(sentence: Sentence, start: int, end: int) -> list[int]:
     """Numbers of the words that lie within, or reach into, a span of the text."""
     return [w.index for w in sentence.words if w.start < end and w.end > start]
-
-
-def _join(document: Document, found: list[Expression]) -> list[Expression]:
-    """Put the two ends of a range together: "from Monday to Thursday", "between 8 May and 10 June"."""
-    joined: list[Expression] = []
-    for e in found:
-        before = joined[-1] if joined else None
-        if before and before.sentence == e.sentence and (both := _range(document.text, before, e)):
-            joined[-1] = both
-        else:
-            joined.append(e)
-    return joined
-
-
-def _range(text: str, one: Expression, two: Expression) -> Expression | None:
-    gap = text[one.end : two.start]
-    if not _JOIN.fullmatch(gap) or one.how == "modifier" or "clock" in (one.rule, two.rule):
-        return None
-    word = gap.strip().lower()
-    if word.startswith("and") and one.how != "between":
-        return None
-    if word[:2] in {"to", "un", "ti", "th"} and one.how not in {
-        "from",
-        "",
-        "on",
-        "in",
-        "between",
-        "starting",
-    }:
-        return None
-    first, last = one.reading.stretch, two.reading.stretch
-    if first is None or last is None or not first.start or not last.end:
-        return None
-    if last.end <= first.start:
-        return None
-    stretch = between(first.start, last.end)
-    if first.precision != "day" and last.precision != "day":
-        stretch = replace(stretch, edtf=f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}")
-    reading = replace(two.reading, stretch=replace(stretch, precision="range"))
-    return Expression(one.start, two.end, "range", reading, one.sentence, one.how)
-
-
-_PUT_OFF = re.compile(
-    r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$"
-)
-
-
-def _bound(text: str, e: Expression, published: date | None) -> Expression:
-    """ "Until Friday", "before the end of the month": from publication to that day, where it lies ahead."""
-    stretch = e.reading.stretch
-    if (
-        published is None
-        or stretch is None
-        or stretch.end is None
-        or stretch.end <= published
-        or e.rule == "range"
-    ):
-        return e
-    if e.how == "by" and stretch.precision == "day" or _PUT_OFF.search(text, max(0, e.start - 80), e.start):
-        return e
-    if e.how in {"until", "till", "before", "by"} and (stretch.start is None or stretch.start > published):
-        last = stretch.start if e.how == "before" and stretch.start and not stretch.whole else stretch.end
-        return replace(e, reading=replace(e.reading, stretch=between(published, last)))
-    return e
 
 
 def _mention(document: Document, sentence: Sentence, e: Expression) -> Mention:

@@ -35,7 +35,7 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
         return _no_year(text, sentence, start, end, covered)
     if (
         rule == "month-day"
-        and text[:start].endswith(("in ", "In "))
+        and text.endswith(("in ", "In "), 0, start)
         and not re.search(r"\d{4}|[a-z]{2}$", text[start:end])
     ):
         following = _next_word(sentence, covered)
@@ -45,15 +45,13 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
         return following is not None and following.upos in {"NOUN", "ADJ", "PROPN", "NUM"}
     if rule in {"weekday", "today"} and _MEDIUM.search(text, max(0, start - 24), end + 16):
         return True
-    if rule in {"feast", "season"} and text[:start].endswith(("Operation ", "White ")):
+    if rule in {"feast", "season"} and text.endswith(("Operation ", "White "), 0, start):
         return True
-    if (
-        rule == "feast"
-        and len(covered) == 1
-        and any(n.label == "PER" and n.first <= covered[0] <= n.last for n in sentence.names)
-    ):
-        return True
-    return False
+    return rule == "feast" and len(covered) == 1 and _in_person(sentence, covered[0])
+
+
+def _in_person(sentence: Sentence, word: int) -> bool:
+    return any(n.label == "PER" and n.first <= word <= n.last for n in sentence.names)
 
 
 def _next_word(sentence: Sentence, covered: list[int]) -> Word | None:
@@ -62,7 +60,7 @@ def _next_word(sentence: Sentence, covered: list[int]) -> Word | None:
 
 
 def _no_month(text: str, sentence: Sentence, start: int, end: int, covered: list[int]) -> bool:
-    if any(n.label == "PER" and n.first <= covered[-1] <= n.last for n in sentence.names):
+    if _in_person(sentence, covered[-1]):
         return True
     if re.search(r"\d", text[start:end]):
         return False
@@ -85,7 +83,7 @@ def _no_year(text: str, sentence: Sentence, start: int, end: int, covered: list[
         and following.feats.get("Number") == "Plur"
         and following.lemma.lower() not in _EVENTS
     ):
-        return not text[:start].rstrip().lower().endswith((" the", "'s", "’s"))
+        return not text[max(0, start - 8) : start].rstrip().lower().endswith((" the", "'s", "’s"))
     return following.form == "%"
 
 

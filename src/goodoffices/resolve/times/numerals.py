@@ -67,7 +67,10 @@ WORD_NUMBER = (
 )
 """A number in words, as a regular expression to be used without regard to case."""
 FIGURE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-ORDINAL_WORD = rf"(?:(?:twenty|thirty)-(?:{'|'.join(_ORDINAL_UNITS[1:10])})|{'|'.join(_ORDINAL_UNITS[1:])}|twentieth|thirtieth)"
+ORDINAL_WORD = (
+    rf"(?:(?:twenty|thirty)-(?:{'|'.join(_ORDINAL_UNITS[1:10])})|{'|'.join(_ORDINAL_UNITS[1:])}"
+    r"|twentieth|thirtieth)"
+)
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 
@@ -75,8 +78,8 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 def number(text: str) -> float | None:
     """What a number in figures or words is worth; None where it is none.
 
-    >>> number("1,212"), number("Thirty-three"), number("one hundred and forty-six"), number("a"), number("some")
-    (1212.0, 33.0, 146.0, 1.0, None)
+    >>> number("1,212"), number("Thirty-three"), number("one hundred and forty-six"), number("some")
+    (1212.0, 33.0, 146.0, None)
     """
     text = text.strip().lower()
     if _FIGURE.match(text):

@@ -1,4 +1,4 @@
-"""The passages of a document: its dateline, its paragraphs, and whether it is a chronicle of years long past."""
+"""The passages of a document: datelines, paragraphs, and whether it is a chronicle of years long past."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from goodoffices.resolve.times.setting import Setting, date_without_year
 from goodoffices.resolve.times.wording import DAY, MONTH, YEAR, month_number
 
 _DATELINE = re.compile(
-    rf"(?m)^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:[ /,]+|\s*\([A-Z][\w /-]*\)[ ,]*)){{1,8}}[ \t]*(?P<date>(?P<m>{MONTH})\s+(?P<d>{DAY})|(?P<d1>{DAY})\s+(?P<m1>{MONTH}))"
+    r"(?m)^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:[ /,]+|\s*\([A-Z][\w /-]*\)[ ,]*)){1,8}[ \t]*"
+    rf"(?P<date>(?P<m>{MONTH})\s+(?P<d>{DAY})|(?P<d1>{DAY})\s+(?P<m1>{MONTH}))"
     rf"(?:,?\s+(?P<y>{YEAR}))?[ \t]*(?:[,.]?\s*\(?[A-Z][\w ./-]{{1,30}}\)?[ \t]*)?(?:--|[-–—:])[ \t]"
 )
 _FAR = 5  # days between dateline and publication beyond which the dateline is not trusted

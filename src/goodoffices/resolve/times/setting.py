@@ -1,4 +1,4 @@
-"""What a time expression is read against: the day on which the text speaks, the days named before, the tense."""
+"""What a time expression is read against: the day of the text, the days named before, the tense."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ Side = Literal["past", "future", "infinitive", "open"]
 _BACKWARDS = 2.0
 """In a passage on years long past a day back counts as so many days ahead when the year is to be chosen."""
 _MONTHS_AHEAD = 1
-"""A bare month up to so many months ahead is that of this year even beside a past tense ("agreed to talk in May")."""
+"""A bare month so near ahead is that of this year even beside a past tense ("agreed to talk in May")."""
 _FAR, _NEAR = 240, 60
-"""A bare date that would lie over `_FAR` days ahead, but under `_NEAR` days back, is the near one whatever the tense."""
+"""A bare date over `_FAR` days ahead, but under `_NEAR` days back, is the near one whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Setting:
 
     `reference` is the day of the dateline or of publication; `named` the day or short stretch last named;
     `last` whatever stretch was last named; `passage` the day or month last named in a passage that tells of
-    another year than that of publication; `chronicle` whether the text as a whole tells of years long past; `clock` the day
-    to which a bare hour belongs.
+    another year than that of publication; `chronicle` whether the text as a whole tells of years long past;
+    `clock` the day to which a bare hour belongs.
     """
 
     reference: date | None
@@ -51,7 +51,7 @@ UNRESOLVED = Reading(None)
 
 
 def date_without_year(number: int, day_of_month: int, setting: Setting) -> date | None:
-    """The day meant by a day and month: of the year that the passage speaks of, else nearest to publication."""
+    """The day meant by a day and month: in the year of the passage, else nearest to publication."""
     if setting.passage is not None:
         about = [d for n in (-1, 0, 1) if (d := safe_date(setting.passage.year + n, number, day_of_month))]
         return min(about, key=lambda d: _distance(d, setting.passage)) if about else None

@@ -8,7 +8,7 @@ from goodoffices.resolve.times.setting import Side
 
 _FUTURE_AUX = lemmas("future-auxiliary")
 _FORESEEN = lemmas("foreseen")
-"""Participles and adjectives after which a date lies ahead of the speaker: "due on Monday", "scheduled for Tuesday"."""
+"""Participles and adjectives after which a date lies ahead: "due on Monday", "scheduled for Tuesday"."""
 _CARRIED_OUT = lemmas("carried-out")
 """Verbs whose infinitive happened, or did not, at the time of the verb: "failed to meet on Friday"."""
 _TIMETABLE = lemmas("timetable")
@@ -16,7 +16,7 @@ _TIMETABLE = lemmas("timetable")
 
 
 def side_at(sentence: Sentence, index: int) -> Side:
-    """The side to which the verb above a word points; "open" where there is none or its tense says nothing."""
+    """The side to which the verb above a word points; "open" where none does."""
     at, steps = index, 0
     while at != ROOT and steps < len(sentence.words):
         word = sentence.words[at]
@@ -40,7 +40,7 @@ def _is_finite(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_recalled(sentence: Sentence, word: Word) -> bool:
-    """Whether what was to come is told from after: "a summit planned for May was scrapped", "was due on Friday"."""
+    """Whether what was to come is told from after: "a summit planned for May was scrapped"."""
     auxiliaries = [
         sentence.words[c]
         for c in sentence.children[word.index]
@@ -109,6 +109,6 @@ def _of_infinitive(sentence: Sentence, word: Word) -> Side:
 
 
 def _of_present(lemma: str, auxiliaries: set[str]) -> Side:
-    if lemma in _TIMETABLE or auxiliaries & {"is", "are", "'s", "’s"} and lemma in _FORESEEN:
+    if lemma in _TIMETABLE or (auxiliaries & {"is", "are", "'s", "’s"} and lemma in _FORESEEN):
         return "future"
     return "open"

@@ -27,12 +27,18 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![.,:/]\d)"
 ORDINAL_DAY = rf"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b|(?i:{ORDINAL_WORD}|last\s+day)\b"
 WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})\b"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])(?![.,]\d)"
-_NOT_OF_A_YEAR = r"(?!\s*(?:GMT|UTC|hours\b|hrs\b|local\s+time|km\b|metres|meters|miles|people|prisoners|soldiers|troops|bodies)\b)"
+_NOT_OF_A_YEAR = (
+    r"(?!\s*(?:GMT|UTC|hours\b|hrs\b|local\s+time|km\b|"
+    r"metres|meters|miles|people|prisoners|soldiers|troops|bodies)\b)"
+)
 YEAR_RELATIVE = (
     r"(?i:last|this|next|that(?:\s+same)?|of\s+the\s+same|the\s+same|the\s+following|the\s+previous|the\s+next|the\s+current)"
     r"\s+year"
 )
-YEAR_TAIL = rf"(?:(?:,?\s+|\s+(?:of|in)\s+|,)(?P<y>{YEAR}){_NOT_OF_A_YEAR}|(?:,?\s+)(?:of\s+)?(?P<yr>{YEAR_RELATIVE}))?"
+YEAR_TAIL = (
+    rf"(?:(?:,?\s+|\s+(?:of|in)\s+|,)(?P<y>{YEAR}){_NOT_OF_A_YEAR}"
+    rf"|(?:,?\s+)(?:of\s+)?(?P<yr>{YEAR_RELATIVE}))?"
+)
 """The year after a day or month, in figures (`y`) or relative to another (`yr`); may be absent."""
 
 UNIT = r"(?P<u>minute|hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
