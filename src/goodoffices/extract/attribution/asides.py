@@ -92,16 +92,9 @@ def _closing(words: tuple[Word, ...], verb: int, *, addressing: bool) -> int | N
             return i
         if i == verb + 1 and word.upos not in AFTER | (ADDRESSED if addressing else frozenset()):
             return None
-        if word.upos in {"VERB", "AUX", "SCONJ"} or (
-            word.upos == "PRON" and i == verb + 1 and not addressing
-        ):
+        if word.upos in {"VERB", "AUX", "SCONJ"} or (word.upos == "PRON" and i == verb + 1 and not addressing):
             return None
-        if (
-            i == verb + 1
-            and word.upos in {"NOUN", "PROPN"}
-            and not addressing
-            and word.deprel not in ADVERBIAL
-        ):
+        if i == verb + 1 and word.upos in {"NOUN", "PROPN"} and not addressing and word.deprel not in ADVERBIAL:
             return None
     return len(words)
 
@@ -133,6 +126,4 @@ def _has_predicate(sentence: Sentence, content: list[int], verb: int) -> bool:
     """The rest is a clause, or a fragment after a colon."""
     if any(sentence.words[i].upos in {"VERB", "AUX"} for i in content):
         return True
-    return (
-        bool(content) and content[0] > 0 and sentence.words[content[0] - 1].form == ":" and content[0] < verb
-    )
+    return bool(content) and content[0] > 0 and sentence.words[content[0] - 1].form == ":" and content[0] < verb

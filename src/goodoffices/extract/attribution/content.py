@@ -53,11 +53,7 @@ def _as(clauses: Clauses, verb: WordRef) -> bool:
     if clauses.obliques(verb, "as") or len(clauses.children(verb, "obj")) > 1:
         return True
     marks = {'"', "“", "‘", "'"}
-    return any(
-        clauses.word(w).form in marks
-        for child in clauses.children(verb, "obj")
-        for w in clauses.subtree(child)
-    )
+    return any(clauses.word(w).form in marks for child in clauses.children(verb, "obj") for w in clauses.subtree(child))
 
 
 def _complements(clauses: Clauses, verb: WordRef) -> set[WordRef]:
@@ -94,8 +90,7 @@ def _announced(clauses: Clauses, verb: WordRef, child: WordRef) -> bool:
         return False
     first = min(clauses.subtree(child)).word
     between = {
-        clauses.word(WordRef(verb.sentence, i)).form
-        for i in range(verb.word + 1, max(first + 1, verb.word + 1))
+        clauses.word(WordRef(verb.sentence, i)).form for i in range(verb.word + 1, max(first + 1, verb.word + 1))
     }
     return bool(between & {":", '"', "“", "‘", "-", "–", "'"})
 
@@ -145,8 +140,8 @@ def _topic(clauses: Clauses, child: WordRef) -> bool:
         return False
     if clauses.annotated.mention(MentionKind.TIME, child) or _that_clauses(clauses, child):
         return False
-    if clauses.preposition(child) in {"on", "in"} and clauses.lemma(child) in settings(
-        "platform"
-    ) | settings("occasion"):
+    if clauses.preposition(child) in {"on", "in"} and clauses.lemma(child) in settings("platform") | settings(
+        "occasion"
+    ):
         return False
     return not any(a.kind == "medium" for a in clauses.annotated.actors_at(child))

@@ -22,9 +22,7 @@ SHORT = 3
 _PERSONAL = frozenset({"person", "office", "unnamed"})
 
 
-def continued(
-    clauses: Clauses, frames: Iterable[SpeechFrame], quoted: dict[WordRef, int]
-) -> list[SpeechFrame]:
+def continued(clauses: Clauses, frames: Iterable[SpeechFrame], quoted: dict[WordRef, int]) -> list[SpeechFrame]:
     """The frames with the quotations added that belong to them, and new frames for quotations that float.
 
     A quotation goes to the frame of its own sentence that answers for some of it or stands nearest to it;
@@ -62,9 +60,7 @@ def _paragraph_numbers(clauses: Clauses) -> list[int]:
 
 def _owner(frames: list[SpeechFrame], words: list[WordRef], of_paragraph: list[int]) -> int | None:
     own = set(words)
-    fit = [
-        i for i, f in enumerate(frames) if f.speakers and f.cue not in own and acts()[f.act].statement != "no"
-    ]
+    fit = [i for i, f in enumerate(frames) if f.speakers and f.cue not in own and acts()[f.act].statement != "no"]
     sharing = [i for i in fit if frames[i].content & own]
     if sharing:
         return max(sharing, key=lambda i: (len(frames[i].content & own), -len(frames[i].content)))

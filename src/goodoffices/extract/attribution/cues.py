@@ -59,6 +59,4 @@ def cues(pos: str) -> Mapping[str, str]:
 @cache
 def settings(role: str) -> frozenset[str]:
     """Nouns around speech with a role: document, platform, occasion."""
-    return frozenset(
-        r["term"] for r in rows("speech_settings.csv", ("term", "role", "note")) if r["role"] == role
-    )
+    return frozenset(r["term"] for r in rows("speech_settings.csv", ("term", "role", "note")) if r["role"] == role)

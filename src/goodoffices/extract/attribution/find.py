@@ -30,6 +30,9 @@ from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import Annotated, WordRef
 
+ASSERTED = frozenset({"say", "claim", "accuse"})
+"""Acts of nouns that tell an assertion by others."""
+
 _REFUSING = frozenset({"decline", "refuse", "fail"})
 
 
@@ -85,7 +88,10 @@ def act_of(clauses: Clauses, verb: WordRef) -> str | None:
     for preposition in ("for", "on", "upon"):
         if f"{lemma} {preposition}" in table and clauses.obliques(verb, preposition):
             return table[f"{lemma} {preposition}"]
-    return table.get(verb_term(clauses, verb)) or table.get(lemma)
+    act = table.get(verb_term(clauses, verb)) or table.get(lemma)
+    if act == "reject" and any(cues("NOUN").get(clauses.lemma(w)) in ASSERTED for w in clauses.objects(verb)):
+        return "deny"  # "rejected reports that …"
+    return act
 
 
 def quotation_of(content: frozenset[WordRef], quoted: dict[WordRef, int]) -> Quotation:

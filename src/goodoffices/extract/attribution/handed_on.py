@@ -20,16 +20,12 @@ def according_to(clauses: Clauses) -> Iterator[SpeechFrame]:
     """Phrases with "according to": the source of the clause they stand in."""
     for ref in clauses.refs():
         for case in clauses.children(ref, "case"):
-            words = " ".join(
-                [clauses.lemma(case), *(clauses.lemma(w) for w in clauses.children(case, "fixed"))]
-            )
+            words = " ".join([clauses.lemma(case), *(clauses.lemma(w) for w in clauses.children(case, "fixed"))])
             if words in {"accord to", "according to", "per"}:
                 yield from _of_clause(clauses, ref, case, level=0, act="say")
 
 
-def _of_clause(
-    clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str
-) -> Iterator[SpeechFrame]:
+def _of_clause(clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str) -> Iterator[SpeechFrame]:
     at, head = noun, clauses.head(noun)
     while head is not None and not clauses.is_predicate(head) and clauses.head(head) is not None:
         at, head = head, clauses.head(head)
@@ -73,8 +69,8 @@ def captions(clauses: Clauses, taken: set[int]) -> Iterator[SpeechFrame]:
         if len(heads) != 1 or any(w.upos in _NOT_SPEAKERS for w in before):
             continue
         speaker = WordRef(sentence.index, heads[0].index)
-        if not clauses.annotated.actors_at(speaker):
-            continue
+        if not clauses.annotated.actors_at(speaker) or all(w.form.isupper() for w in before):
+            continue  # words in capitals are headings
         content = frozenset(WordRef(sentence.index, i) for i in range(colon + 1, len(forms)))
         label = clauses.annotated.document.text[before[0].start : before[-1].end]
         yield SpeechFrame(WordRef(sentence.index, colon), "say", (speaker,), label, content)
@@ -114,13 +110,10 @@ def _citing(
         for w in inner
         if clauses.annotated.actors_at(w)
         or clauses.word(w).upos == "PROPN"
-        or clauses.lemma(w)
-        in {"official", "source", "diplomat", "person", "people", "report", "medium", "media"}
+        or clauses.lemma(w) in {"official", "source", "diplomat", "person", "people", "report", "medium", "media"}
     )
     content = (
-        by_cue[host].content
-        if host in by_cue
-        else frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(ref))
+        by_cue[host].content if host in by_cue else frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(ref))
     )
     yield from _frame(clauses, ref, named, content, level=-1)
 

@@ -47,9 +47,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
         mark = text[i]
         if opened is None and (mark in OPENING or mark == '"'):
             opened = i + 1
-        elif opened is not None and (
-            mark in CLOSING or mark == '"' or (mark == "“" and text[opened - 1] == "„")
-        ):
+        elif opened is not None and (mark in CLOSING or mark == '"' or (mark == "“" and text[opened - 1] == "„")):
             if i > opened:
                 found.append((opened, i))
             opened = None

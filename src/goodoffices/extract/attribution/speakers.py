@@ -34,15 +34,33 @@ _AUTHOR = ("from", "by", "of")
 
 
 def authors(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
-    """Who stands behind a statement, post or letter that "says"; the noun itself where nobody is told."""
-    if clauses.lemma(noun) not in settings("document"):
-        return (noun,)
-    found = (
-        clauses.possessors(noun)
-        or clauses.obliques(noun, *_AUTHOR)
-        or tuple(w for w in clauses.modifiers(noun) if clauses.annotated.actors_at(w))
-    )
-    return found or (noun,)
+    """Who stands behind a statement, post or letter that "says"; the noun itself where nobody is told.
+
+    Of a title with a name in apposition the name speaks: "a lawyer for the rebels, Ricardo Paz, said".
+    """
+    if clauses.lemma(noun) in settings("document"):
+        return _authors_of_document(clauses, noun) or (noun,)
+    if not _is_person(clauses, noun):
+        for name in clauses.children(noun, "appos"):
+            if _is_person(clauses, name):
+                return (name,)
+    return (noun,)
+
+
+def _authors_of_document(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
+    """The author of "Kyiv's statement", "a post by the envoy", "a statement on its channel", "… read out by him"."""
+    found = clauses.possessors(noun) or clauses.obliques(noun, *_AUTHOR)
+    if not found:
+        found = tuple(w for w in clauses.modifiers(noun) if clauses.annotated.actors_at(w))
+    if not found:
+        found = tuple(w for below in clauses.obliques(noun) for w in clauses.possessors(below))
+    if not found:
+        found = tuple(w for below in clauses.children(noun, "acl") for w in clauses.obliques(below, "by"))
+    return found
+
+
+def _is_person(clauses: Clauses, ref: WordRef) -> bool:
+    return any(actor.kind == "person" for actor in clauses.annotated.actors_at(ref))
 
 
 def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
@@ -87,9 +105,7 @@ def _contiguous_from(words: list[WordRef]) -> int:
     return i
 
 
-def audience_of(
-    clauses: Clauses, verb: WordRef, act: str, content: frozenset[WordRef]
-) -> tuple[WordRef, ...]:
+def audience_of(clauses: Clauses, verb: WordRef, act: str, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
     """To whom it is said."""
     found = [w for child in clauses.children(verb, "iobj") for w in clauses.conjuncts(child)]
     if act in ADDRESSING and not found:

@@ -11,9 +11,7 @@ from goodoffices.extract.attribution.quotations import paragraphs
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.mentions import Annotated, WordRef
 
-_TURN = re.compile(
-    r"\s*([^\W\d_a-z][^\W\d_a-z.'’-]*(?: [^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})(?: \([^)\n]*\))?:\s"
-)
+_TURN = re.compile(r"\s*([^\W\d_a-z][^\W\d_a-z.'’-]*(?: [^\W\d_a-z][^\W\d_a-z.'’-]*){0,4})(?: \([^)\n]*\))?:\s")
 """A name in capitals with a colon at the beginning of a paragraph."""
 
 _FEWEST_TURNS = 2
@@ -36,17 +34,20 @@ def turns(clauses: Clauses) -> Iterator[SpeechFrame]:
     text = clauses.annotated.document.text
     spans = paragraphs(text)
     heads = [(start, end, match) for start, end in spans if (match := _TURN.match(text, start, end))]
-    if len(heads) < _FEWEST_TURNS:
-        return
-    stops = [start for start, _, _ in heads[1:]] + [len(text)]
+    stops = [*(start for start, _, _ in heads[1:]), len(text)][: len(heads)]
+    frames = []
     for (_, _, match), stop in zip(heads, stops, strict=True):
         name = words_between(clauses.annotated, match.start(1), match.end(1))
         content = words_between(clauses.annotated, match.end(), stop)
-        if not name or not content:
-            continue
-        speaker = next((w for w in name if clauses.annotated.actors_at(w)), name[-1])
-        cue = WordRef(name[-1].sentence, name[-1].word)
-        yield SpeechFrame(cue, "say", (speaker,), match.group(1), frozenset(content), "direct")
+        speaker = next((w for w in name if _is_person(clauses, w)), None)
+        if speaker is not None and content:
+            frames.append(SpeechFrame(name[-1], "say", (speaker,), match.group(1), frozenset(content), "direct"))
+    if len(frames) >= _FEWEST_TURNS:
+        yield from frames
+
+
+def _is_person(clauses: Clauses, ref: WordRef) -> bool:
+    return any(actor.kind in {"person", "office"} for actor in clauses.annotated.actors_at(ref))
 
 
 def introduced(clauses: Clauses, frames: Sequence[SpeechFrame]) -> list[SpeechFrame]:
@@ -59,9 +60,7 @@ def introduced(clauses: Clauses, frames: Sequence[SpeechFrame]) -> list[SpeechFr
             continue
         span = _lines_after(text, sentence.end)
         if span is not None:
-            grown[i] = replace(
-                frame, content=frozenset(words_between(clauses.annotated, *span)), quotation="direct"
-            )
+            grown[i] = replace(frame, content=frozenset(words_between(clauses.annotated, *span)), quotation="direct")
     return grown
 
 

@@ -38,8 +38,11 @@ UNSAID = frozenset({"quote", "floating"})
 CLAUSAL_ACTS = frozenset({"say", "announce", "claim", "write", "confirm"})
 """Acts that need a clause or a quotation: "announced his resignation" is no statement."""
 
-VERBATIM = 3
+VERBATIM = 2
 """A body is quoted word for word where that many words stand within quotation marks."""
+
+OPINION = frozenset({"ADJ", "VERB"})
+"""Tags of a single quoted word that says something by itself: said it was "unacceptable"."""
 
 OWN_ACT = 5
 """Quoted words that make a statement of a verb that is an act of another kind."""
@@ -79,7 +82,8 @@ def _rule(clauses: Clauses, frame: SpeechFrame, quoted: Mapping[WordRef, int]) -
         return "unnamed" if any(actor.side for actor in _speakers(clauses, frame)) else "unnamed_without_side"
     if frame.act == "deny":
         return "body_denies"
-    return "body_quoted" if words >= VERBATIM else None
+    verbatim = words >= VERBATIM or any(ref in quoted and clauses.word(ref).upos in OPINION for ref in frame.content)
+    return "body_quoted" if verbatim else None
 
 
 def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
