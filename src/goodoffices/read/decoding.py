@@ -13,7 +13,7 @@ _MARKS = (
 )
 
 
-class NotText(ValueError):
+class NotTextError(ValueError):
     """The bytes are not text."""
 
 
@@ -27,7 +27,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """
     text, notes = _decode(data)
     if "\0" in text:
-        raise NotText("it holds NUL characters, as binary files do")
+        raise NotTextError("it holds NUL characters, as binary files do")
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
 
 
@@ -37,7 +37,7 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
             try:
                 return data.decode(encoding), ()
             except UnicodeDecodeError as error:
-                raise NotText(f"it is marked as {encoding} but is none: {error.reason}") from error
+                raise NotTextError(f"it is marked as {encoding} but is none: {error.reason}") from error
     for encoding, name in (("utf-8", ""), ("cp1252", "windows-1252"), ("latin-1", "latin-1")):
         try:
             return data.decode(encoding), ((f"not UTF-8: read as {name}",) if name else ())

@@ -38,8 +38,8 @@ def from_pdf(data: bytes, *, id: str, where: str) -> Loaded | Failure:
 def paragraphs(text: str) -> str:
     r"""Printed lines joined into paragraphs, words broken at a line's end joined.
 
-    >>> paragraphs("The two dele-\ngations met in the old town of Geneva\non Monday.\nThey will meet again in the capital soon.")
-    'The two delegations met in the old town of Geneva on Monday.\n\nThey will meet again in the capital soon.'
+    >>> paragraphs("The two dele-\ngations met in the old town\non Monday.\nThey will meet again in the capital.")
+    'The two delegations met in the old town on Monday.\n\nThey will meet again in the capital.'
     """
     lines = [line.strip() for line in text.splitlines()]
     width = max(map(len, lines), default=0)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from goodoffices.read.decoding import NotText, decode
+from goodoffices.read.decoding import NotTextError, decode
 from goodoffices.read.failure import Failure
 from goodoffices.read.html import from_html
 from goodoffices.read.loaded import Loaded
@@ -120,7 +120,7 @@ def _of_bytes(data: bytes, *, name: str, ending: str, where: str) -> Iterator[Lo
         return
     try:
         yield from _read(data, format, id, where)
-    except NotText as error:
+    except NotTextError as error:
         yield Failure(id, where, f"it cannot be read as text: {error}", "give text, HTML, PDF, JSON or WARC")
     except ImportError:
         raise

@@ -9,7 +9,7 @@ _SAMPLE = 2000
 _LEAST = 40
 """Letters below which a guess is worth nothing: such a text is taken for English."""
 _SURE = 0.6
-"""Least score at which a guess of another language counts: short English reports full of foreign names score up to 0.5."""
+"""Least score at which a guess of another language counts: English reports full of foreign names may score 0.5."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 

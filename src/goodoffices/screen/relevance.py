@@ -22,6 +22,8 @@ LEAST_CUES = 2
 """Different cues of another field below which a text is not taken to be about it."""
 WORDS_A_CUE = 80
 """A text is about another field where it has at least one different cue of it in so many words."""
+LEAST_WORDS = 10
+"""Words below which the second look says nothing: a short sentence has too few to tell by."""
 SHOWN = 4
 """Words that a reason names."""
 
@@ -61,14 +63,17 @@ def other_field(text: str) -> str | None:
 
 def no_negotiation(text: str) -> str | None:
     """The second look: the probability by its words."""
+    if sum(token[0].isalpha() for token in tokens(text)) < LEAST_WORDS:
+        return None
     fitted = weights()
     found = {name: value for name, value in features(text).items() if name in fitted.words}
     chance = probability(found, fitted)
     if chance >= fitted.least:
         return None
     against = sorted((fitted.words[name] * value, name) for name, value in scaled(found).items())
-    shown = ", ".join(name for score, name in against[:SHOWN] if score < 0)
-    return f"not about a peace negotiation: its words speak against it ({shown or 'none of a negotiation'})"
+    telling = [name for score, name in against if score < 0 and len(name) > 3 and "^" not in name]
+    shown = f"; against it speak {', '.join(telling[:SHOWN])}" if telling else ""
+    return f"not about a peace negotiation by its words{shown}"
 
 
 def features(text: str) -> Counter[str]:
