@@ -1,6 +1,9 @@
 """Learn which found facts annotators would have written down.
 
-    python -m training.confidence OUT.json SET …      (sets as in bench/score.py: develop, train …)
+    python -m training.confidence OUT.json HALF0.json HALF1.json SET …
+
+HALF0 and HALF1 are experience learned from either half of the documents (`training/predicates.py --half`): a document is
+read with the experience of the other half, so that its candidates are as doubtful as those of an unseen one.
 
 Reads the annotated documents of the sets, describes every realised candidate by the features of
 `goodoffices.extract.confidence`, labels it by whether an annotated fact of the same kind agrees with it in at
@@ -25,11 +28,13 @@ from sklearn.model_selection import GroupKFold
 from bench import corpus
 from bench.score import scorer
 from goodoffices.extract import confidence
+from goodoffices.extract.experience.weights import load
 from goodoffices.extract.finding import find
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.present.contract import fact_to_json
 from goodoffices.resolve import annotate
 from goodoffices.screen import screen
+from training.predicates import half
 
 STRENGTH = 0.6
 """Inverse of the regularisation: the best of 0.1 to 3 by cross-validated log loss."""
@@ -49,8 +54,10 @@ class Row:
     right: bool | None
 
 
-def rows_of(gold: dict) -> list[Row]:
-    """The labelled candidates of an annotated document."""
+def rows_of(task: tuple[dict, tuple[str, str]]) -> list[Row]:
+    """The labelled candidates of an annotated document, read with the experience of the other half."""
+    gold, halves = task
+    learned = load(halves[1 - half(gold["id"])])
     document = corpus.document(gold)
     if screen(document) is not None:
         return []
@@ -58,7 +65,7 @@ def rows_of(gold: dict) -> list[Row]:
     annotated = annotate(document, corpus.parsed(document.text))
     clauses = Clauses(annotated)
     found = []
-    for candidate, fact in find(annotated, all_candidates=True).facts:
+    for candidate, fact in find(annotated, all_candidates=True, learned=learned).facts:
         names = confidence.features(clauses, candidate, fact)
         found.append(Row(document.id, fact.kind.value, names, _right(score, gold["facts"], fact_to_json(fact))))
     return found
@@ -97,7 +104,7 @@ def fit(rows: list[Row]) -> dict:
 
 
 def _model() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, penalty="l2", solver="liblinear", max_iter=500)
+    return LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
 
 
 def _matrix(rows: list[Row], index: dict[str, int]) -> csr_matrix:
@@ -121,10 +128,10 @@ def _thresholds(rows: list[Row], probability: np.ndarray) -> dict[str, float]:
 
 
 def main() -> None:
-    out, *sets = sys.argv[1:]
+    out, first, second, *sets = sys.argv[1:]
     gold = [row for name in sets for row in corpus.gold(name)]
     with Pool(2) as pool:
-        rows = [row for part in pool.map(rows_of, gold, chunksize=8) for row in part]
+        rows = [row for part in pool.map(rows_of, [(row, (first, second)) for row in gold], chunksize=8) for row in part]
     Path(out).write_text(json.dumps(fit(rows), indent=0, sort_keys=True) + "\n")
 
 

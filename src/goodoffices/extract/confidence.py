@@ -70,11 +70,11 @@ def _weights() -> tuple[dict[str, float], dict[str, float]]:
     return data["weights"], data["thresholds"]
 
 
-def probability(names: Iterable[str]) -> float:
-    """Probability that an annotator would write the fact down; 1.0 where no weights are installed."""
+def probability(names: Iterable[str], *, otherwise: float) -> float:
+    """Probability that an annotator would write the fact down; `otherwise` where no weights are installed."""
     weights, _ = _weights()
     if not weights:
-        return 1.0
+        return otherwise
     score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
     return 1.0 / (1.0 + math.exp(-score))
 

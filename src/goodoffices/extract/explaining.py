@@ -46,7 +46,7 @@ def _considered(
         reading=verdict.reading,
         cues=verdict.cues,
         sources=tuple(f"{source.label} ({source.cue})" for source in sources),
-        confidence=round(probability(features(clauses, candidate, fact)), 3) if fact else None,
+        confidence=round(probability(features(clauses, candidate, fact), otherwise=candidate.score), 3) if fact else None,
         fact=fact,
         dropped=reason,
     )

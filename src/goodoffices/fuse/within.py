@@ -125,15 +125,15 @@ def _same_terms(one: tuple[Term, ...], other: tuple[Term, ...]) -> bool:
 
 
 def _same_occasion(one: Fact, other: Fact) -> bool:
-    """Statements: one per speaker, day and audience."""
+    """Statements: one per speaker, day and audience; an audience that is not told agrees with any."""
     left = {actor.id for actor in one.people}
     right = {actor.id for actor in other.people}
-    return left == right and {a.id for a in one.to} == {a.id for a in other.to}
+    audiences = {a.id for a in one.to}, {a.id for a in other.to}
+    return left == right and (not all(audiences) or audiences[0] == audiences[1])
 
 
 def _merge(one: Fact, other: Fact) -> Fact:
     """The fuller slots of both; quotations in the order of the text."""
-    actors = {role: _union(getattr(one, role), getattr(other, role)) for role in ACTOR_FIELDS}
     stronger = min((one, other), key=lambda f: STRONGER.index(f.status) if f.status in STRONGER else len(STRONGER))
     return replace(
         one,
@@ -147,7 +147,12 @@ def _merge(one: Fact, other: Fact) -> Fact:
         issue=one.issue or other.issue,
         terms=one.terms if len(one.terms) >= len(other.terms) else other.terms,
         attribution=one.attribution or other.attribution,
-        **actors,
+        parties=_union(one.parties, other.parties),
+        by=_union(one.by, other.by),
+        to=_union(one.to, other.to),
+        on=_union(one.on, other.on),
+        third_parties=_union(one.third_parties, other.third_parties),
+        people=_union(one.people, other.people),
     )
 
 

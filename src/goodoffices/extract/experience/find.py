@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from goodoffices.extract.experience.features import features, may_be_predicate
-from goodoffices.extract.experience.weights import probabilities, weights
+from goodoffices.extract.experience.weights import Weights, probabilities, weights
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.participants import Participants, of_noun, of_verb, stand_ins, together
 from goodoffices.model.candidates import Candidate
@@ -13,13 +13,19 @@ from goodoffices.model.facts import OWN_FIELD, Kind
 from goodoffices.model.mentions import WordRef
 
 SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE, Kind.PROCESS_CHANGE, Kind.CEASEFIRE})
+LEAST_CHANCE = 0.08
+"""Words less likely than this are not looked at; the confidence of the fact decides on the others."""
+
 NEAR = 3
 """Steps up the tree within which a rule's predicate is taken to speak of the same thing."""
 
 
-def find(clauses: Clauses, known: Collection[Candidate]) -> Iterator[Candidate]:
-    """Candidates for words that are likely predicates of a kind and far from every candidate of `known` of that kind."""
-    table = weights()
+def find(clauses: Clauses, known: Collection[Candidate], *, learned: Weights | None = None) -> Iterator[Candidate]:
+    """Candidates for words that are likely predicates of a kind and far from every candidate of `known` of that kind.
+
+    `learned` takes the place of the installed weights (for those who learn what to make of the candidates).
+    """
+    table = learned or weights()
     if not table.kinds:
         return
     spoken: dict[Kind, list[WordRef]] = {}
@@ -31,21 +37,15 @@ def find(clauses: Clauses, known: Collection[Candidate]) -> Iterator[Candidate]:
         names = features(clauses, ref)
         for kind_name, sure in sorted(probabilities(names, table.kinds).items()):
             kind = Kind(kind_name)
-            if sure < table.thresholds[kind_name] or any(_near(clauses, ref, other) for other in spoken.get(kind, ())):
+            if sure < LEAST_CHANCE or any(_near(clauses, ref, other) for other in spoken.get(kind, ())):
                 continue
             spoken.setdefault(kind, []).append(ref)
-            yield candidate_at(clauses, ref, kind, names, sure)
+            yield _candidate(clauses, ref, kind, _own(kind, names, table), sure)
 
 
-def candidate_at(clauses: Clauses, ref: WordRef, kind: Kind, names: tuple[str, ...], sure: float) -> Candidate:
-    """The candidate of a kind at a predicate; `score` is its probability, lifted over the rules' cut."""
+def _candidate(clauses: Clauses, ref: WordRef, kind: Kind, own: str | None, sure: float) -> Candidate:
     return Candidate(
-        kind=kind,
-        rule=f"{kind.value}.experience",
-        predicate=ref,
-        roles=roles(clauses, ref, kind),
-        own=_own(kind, names),
-        score=0.5 + sure / 2,
+        kind=kind, rule=f"{kind.value}.experience", predicate=ref, roles=roles(clauses, ref, kind), own=own, score=sure
     )
 
 
@@ -64,8 +64,9 @@ def _path(clauses: Clauses, ref: WordRef) -> list[WordRef]:
     return found
 
 
-def _own(kind: Kind, names: tuple[str, ...]) -> str | None:
-    table = weights().own.get(kind.value) if kind in OWN_FIELD else None
+def _own(kind: Kind, names: tuple[str, ...], learned: Weights) -> str | None:
+    """The most likely value of the kind's own field."""
+    table = learned.own.get(kind.value) if kind in OWN_FIELD else None
     if not table:
         return None
     chances = probabilities(names, table)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 WEIGHTS = "experience.json"
 
@@ -21,10 +22,15 @@ class Weights:
     thresholds: dict[str, float]
 
 
-@lru_cache(maxsize=1)
 def weights() -> Weights:
     """The installed weights; empty where there are none."""
-    resource = files("goodoffices.vocabulary") / WEIGHTS
+    return load(str(files("goodoffices.vocabulary") / WEIGHTS))
+
+
+@lru_cache(maxsize=4)
+def load(path: str) -> Weights:
+    """The weights of a file; empty where there is none."""
+    resource = Path(path)
     if not resource.is_file():
         return Weights({}, {}, {})
     data = json.loads(resource.read_text("utf-8"))

@@ -17,9 +17,6 @@ from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind, Source
 from goodoffices.model.mentions import Annotated, WordRef
 
-DOUBTFUL = 0.5
-"""Candidates that their rule scores below this are not realised."""
-
 NEEDED: dict[Kind, tuple[str, ...]] = {
     Kind.MEETING: ("parties",),
     Kind.PROPOSAL: ("by",),
@@ -59,9 +56,6 @@ def realise(
             best[key] = candidate
     facts: list[tuple[Candidate, Fact]] = []
     for candidate in sorted(best.values(), key=lambda c: (c.predicate, c.kind, c.rule)):
-        if candidate.score < DOUBTFUL:
-            rejected.append(Rejected(candidate, "doubtful"))
-            continue
         fact = _fact(clauses, candidate, speech)
         if any(getattr(fact, role) for role in NEEDED[candidate.kind]):
             facts.extend((candidate, one) for one in _one_for_each_accuser(clauses, candidate, fact))
