@@ -12,7 +12,7 @@ from goodoffices.run import readings
 ITEMS: list[Loaded | Failure] = [
     *(Loaded(Document(id=str(n), text=f"Talks {n}."), notes=("noted",) if n == 3 else ()) for n in range(7)),
     Failure("x", "x.txt", "it is empty", "give a file with text"),
-    Loaded(Document(id="last", text="Talks.")),
+    Loaded(Document(id="last", text="Talks 1.")),
 ]
 
 
@@ -43,3 +43,10 @@ def test_the_death_of_a_process_costs_one_document() -> None:
     assert ids(iter(found)) == [*map(str, range(7)), "x", "last"]
     stages = [item.dropped.stage for item in found if isinstance(item, Reading) and item.dropped]
     assert stages == ["screen"] * 4 + ["failed"] + ["screen"] * 3
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_copies_are_read_once(workers: int) -> None:
+    last = list(readings(ITEMS, workers=workers, reader=echo))[-1]
+    assert isinstance(last, Reading)
+    assert last.dropped == Dropped("screen", "copy: the same text as 1")

@@ -11,9 +11,12 @@ from multiprocessing import get_context
 
 from goodoffices.model.document import Document, Dropped, Reading
 from goodoffices.read import Failure, Loaded
+from goodoffices.screen.copies import Copies
 
+Item = Loaded | Failure | Reading
+"""A document to be read, or what is passed on in its place."""
 Reader = Callable[[Document], Reading]
-Waiting = deque[tuple[Loaded | Failure, Future[Reading]]]
+Waiting = deque[tuple[Item, Future[Reading]]]
 
 AHEAD = 8
 """Documents a worker has waiting, so that a long run needs no more memory than a short one."""
@@ -39,13 +42,22 @@ def readings(
 ) -> Iterator[Reading | Failure]:
     """The readings of the documents, in their order; a failure is passed on in its place.
 
-    Each document is read by itself, so that the number of workers changes nothing but the time.
+    Each document is read by itself, so that the number of workers changes nothing but the time; of several
+    documents with the same text the first is read and the others are dropped as copies.
     """
+    fresh = _without_copies(items)
     if workers > 1:
-        yield from _Pool(workers, reader).run(items)
+        yield from _Pool(workers, reader).run(fresh)
         return
-    for item in items:
+    for item in fresh:
         yield noted(reader(item.document), item) if isinstance(item, Loaded) else item
+
+
+def _without_copies(items: Iterable[Loaded | Failure]) -> Iterator[Item]:
+    copies = Copies()
+    for item in items:
+        copy = copies.of(item.document) if isinstance(item, Loaded) else None
+        yield noted(Reading(item.document, dropped=copy), item) if copy and isinstance(item, Loaded) else item
 
 
 def noted(reading: Reading, item: Loaded) -> Reading:
@@ -62,7 +74,7 @@ class _Pool:
         self._pool = _processes(workers)
         self._waiting: Waiting = deque()
 
-    def run(self, items: Iterable[Loaded | Failure]) -> Iterator[Reading | Failure]:
+    def run(self, items: Iterable[Item]) -> Iterator[Reading | Failure]:
         try:
             for item in items:
                 self._waiting.append((item, self._submit(item)))
@@ -73,9 +85,9 @@ class _Pool:
         finally:
             self._pool.shutdown(cancel_futures=True)
 
-    def _submit(self, item: Loaded | Failure) -> Future[Reading]:
+    def _submit(self, item: Item) -> Future[Reading]:
         unsent: Future[Reading] = Future()
-        if isinstance(item, Failure):
+        if not isinstance(item, Loaded):
             return unsent
         try:
             return self._pool.submit(self._reader, item.document)
@@ -86,7 +98,7 @@ class _Pool:
     def _next(self) -> Reading | Failure:
         """The oldest result. Where a process died, its document is read alone, and the others in a new pool."""
         item, future = self._waiting.popleft()
-        if isinstance(item, Failure):
+        if not isinstance(item, Loaded):
             return item
         try:
             return noted(future.result(), item)
