@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Actor, Kind
-from goodoffices.model.mentions import WordRef
+from goodoffices.model.mentions import Annotated, WordRef
+from goodoffices.vocabulary import bundled
 
 SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE})
 """Kinds that take two: where one party or none is told, the other sides of the process complete it."""
@@ -23,6 +24,8 @@ PRINCIPAL_SIDES = 2
 """Sides of the process that complete a fact: the two most prominent; further ones only where the text names them."""
 
 NOT_PARTIES = frozenset({"medium"})
+ACTING = frozenset({"person", "office", "unnamed"})
+"""Sorts of actors that act for a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
         if role == "people":
             people += [actor for actor in actors if actor.kind == "office"]
         else:
-            filled[role] = _unique(actors) if role == "to" else _principals(actors)
+            sides = (principal(clauses.annotated, actor) for actor in actors)
+            filled[role] = _unique(a for a in sides if role == "to" or a.kind not in NOT_PARTIES)
     explicit = sum(len(actors) for actors in filled.values())
     _keep_third_parties_apart(filled)
     _complete(candidate, filled, clauses, speakers)
@@ -56,8 +60,15 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
     return Roles(filled, explicit)
 
 
-def _principals(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    return _unique(actor for actor in actors if actor.kind not in NOT_PARTIES)
+def principal(annotated: Annotated, actor: Actor) -> Actor:
+    """The side that an actor acts for: the state of its minister, the movement of its spokesman; itself where none is known."""
+    if not actor.side or actor.side == actor.id:
+        return actor
+    named = next((a for m in annotated.mentions for a in m.actors if a.id == actor.side and a.kind not in ACTING), None)
+    if named is not None:
+        return named
+    entry = bundled().actors.get(actor.side)
+    return Actor(entry.id, entry.name, entry.kind, actor.side) if entry else Actor(actor.side, actor.side, "group", actor.side)
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -95,7 +106,8 @@ def _complete(
         filled["parties"] = tuple(side for side in sides if side.principal not in third)
     elif kind in ANSWERING or kind is Kind.PRESSURE:
         if not filled.get("by") and speakers:
-            filled["by"] = _principals(speakers[:1])
+            speaker = principal(clauses.annotated, speakers[0])
+            filled["by"] = () if speaker.kind in NOT_PARTIES else (speaker,)
         by = {actor.principal for actor in filled.get("by", ())}
         target = "on" if kind is Kind.PRESSURE else "to"
         rest = tuple(side for side in sides if side.principal not in by)
