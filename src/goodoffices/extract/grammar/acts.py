@@ -45,6 +45,12 @@ OWN_SIDE = frozenset(
 )
 """Nouns that in the words of a speaker stand for the speaker's own side: "his country", "the government"."""
 
+SMALL_TALK = frozenset(
+    ["comment", "say", "answer", "elaborate", "identify", "name", "disclose", "confirm", "speculate", "describe", "be", "resign",
+     "condolence", "apology", "question", "criticism", "allegation", "accusation", "claim", "charge", "responsibility", "report"]
+)
+"""Contents of an act that is no act of negotiation: "declined to comment", "rejected the accusation"."""
+
 PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
 LEAST_CUE = 0.3
 """Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
@@ -304,6 +310,37 @@ def occasion(clauses: Clauses, predicate: WordRef, scope: Iterable[WordRef]) -> 
         under = set(clauses.subtree(predicate))
         found += [w for w in clauses.clause(above) if w not in under and w not in content]
     return tuple(found)
+
+
+def until_published(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """The words without those of times that lie after the day of publication: no act is told before it is done."""
+    published = clauses.annotated.document.published
+    day = published.isoformat() if published else None
+    found = []
+    for ref in refs:
+        mention = clauses.annotated.mention(MentionKind.TIME, ref)
+        start = mention.when.start if mention is not None and mention.when is not None else None
+        if day is None or start is None or start <= day:
+            found.append(ref)
+    return tuple(found)
+
+
+def saying_side(
+    clauses: Clauses, speech: tuple[SpeechFrame, ...], by: Iterable[WordRef], predicate: WordRef
+) -> tuple[WordRef, ...]:
+    """The speakers of the words who are of the side that acts: who says "Kyiv is ready" for Kyiv."""
+    ids = principals(clauses, by)
+    return tuple(w for w in named(clauses, speakers_over(speech, predicate)) if principals(clauses, (w,)) & ids)
+
+
+def weigh(clauses: Clauses, scope: Iterable[WordRef], by: Iterable[WordRef], score: float) -> float:
+    """The score of a rule: in full where the content is a matter of negotiation, faint where only a side acts."""
+    scope = tuple(scope)
+    if not scope or any(clauses.lemma(w) in SMALL_TALK for w in scope):
+        return UNLIKELY
+    if matters(clauses, scope):
+        return score
+    return FAINT if score > FAINT and is_side(clauses, by) else UNLIKELY
 
 
 def predicates(clauses: Clauses) -> Iterator[WordRef]:

@@ -109,6 +109,8 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
 def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     """"the mediators, Qatar and Egypt", "UN mediator Jamal Benomar", "Norway, facilitator of the talks"."""
     sense = next((s for s in PERSONS if clauses.lemma(noun) in words.words(s, "NOUN")), None)
+    if sense is None and _is_go_between(clauses, noun):
+        sense = "person"
     if sense is None:
         return
     helpers = [*acts.named(clauses, clauses.modifiers(noun)), *acts.named(clauses, clauses.children(noun, "appos", "flat"))]
@@ -124,6 +126,7 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
         status = _as_status(clauses, words, head)
         helpers += acts.named(clauses, clauses.agents(head)) or acts.named(clauses, clauses.subjects(head))
         helpers += acts.named(clauses, (head,))
+        helpers += acts.named(clauses, [w for w in clauses.obliques(head, "with") if w < noun]) if not helpers else []
     own = clauses.annotated.actors_at(noun)
     if not helpers and own and not all(actor.kind == "unnamed" for actor in own):
         helpers = [noun]
@@ -133,6 +136,12 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
     parties = acts.named(clauses, clauses.obliques(noun, "between"))
     yield _candidate(clauses, sense, noun, tuple(dict.fromkeys(helpers)), parties, _own_noun(words, sense, noun, clauses), score,
                      status=status, scope=(noun,))
+
+
+def _is_go_between(clauses: Clauses, noun: WordRef) -> bool:
+    """Whether the noun is the *go* of "go-between", which the tokens tear apart."""
+    words = clauses.annotated.sentences[noun.sentence].words[noun.word : noun.word + 3]
+    return [word.form.lower() for word in words][:3:2] == ["go", "between"] and clauses.word(noun).upos != "VERB"
 
 
 def _as_status(clauses: Clauses, words: Lexicon, verb: WordRef) -> str | None:

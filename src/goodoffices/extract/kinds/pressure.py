@@ -127,6 +127,8 @@ def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     on = on or tuple(w for head in scope for w in acts.named(clauses, clauses.obliques(head, "on", "against")))
     matter = acts.matters(clauses, (verb,))
     plain = clauses.lemma(verb) == "threaten" or act in {"sanctions", "aid_cut"}
+    if linked and not matter and acts.is_side(clauses, by) and acts.is_side(clauses, on):
+        matter = True
     score = CLEAR if linked and matter and plain else LIKELY if linked and matter else FAINT if matter and plain else UNLIKELY
     if clauses.lemma(verb) == "warn" and acts.infinitives(clauses, verb):
         act, score = "threat", max(score, FAINT) if on and matter else UNLIKELY
@@ -157,6 +159,10 @@ def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
         scope = (*acts.infinitives(clauses, noun), *clauses.obliques(noun, "for", "to"), *acts.infinitives(clauses, verb))
         yield _candidate(clauses, "give_ultimatum", verb, by, on, (*scope, noun), "ultimatum", CLEAR if by else UNLIKELY)
         return
+    if clauses.lemma(verb) == "set":
+        named_day = any(clauses.lemma(w) in {"date", "deadline", "day"} for w in clauses.obliques(verb, "as"))
+        if named_day and any(clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.children(verb, "obj")):
+            yield _candidate(clauses, "set_day", verb, by, on, (verb,), "ultimatum", LIKELY)
     if clauses.lemma(verb) != "give":
         return
     on = on or acts.named(clauses, clauses.patients(verb))
@@ -183,6 +189,8 @@ def _lever(
     on = acts.named(clauses, clauses.obliques(verb, "on", "against", "to", "for"))
     on = on or tuple(w for o in objects for w in acts.named(clauses, clauses.obliques(o, "on", "against", "to", "for", "from")))
     lemmas = {clauses.lemma(o) for o in objects}
+    if clauses.lemma(verb) in {"prepare", "draft", "propose", "consider"}:
+        lemmas |= {clauses.lemma(w) for o in objects for w in clauses.obliques(o, "with", "for", "on")}
     if "impose" in senses and lemmas & set(words.words("sanctions", "NOUN")):
         on = on or tuple(w for o in objects for w in acts.named(clauses, clauses.modifiers(o)))
         status = {"threaten": "threatened", "propose": "planned", "prepare": "planned", "consider": "planned",
@@ -234,7 +242,7 @@ def _candidate(
         roles={"by": by, "on": on},
         own=act,
         status=status,
-        times=acts.occasion(clauses, predicate, outer),
+        times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
         score=score if by else min(score, UNLIKELY),

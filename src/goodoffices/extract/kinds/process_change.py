@@ -83,7 +83,7 @@ def _process_of(
 ) -> tuple[WordRef | None, tuple[WordRef, ...]]:
     """The process that changes, and who changes it (nobody where the process is the subject)."""
     nouns = words.words("process", "NOUN")
-    objects = [w for w in clauses.patients(verb) if clauses.lemma(w) in nouns]
+    objects = [w for w in clauses.patients(verb) if clauses.lemma(w) in nouns or _is_seat(clauses, verb, w)]
     if objects:
         by = acts.doers(clauses, speech, verb) if not clauses.is_passive(verb) else acts.named(clauses, clauses.obliques(verb, "by"))
         return objects[0], by
@@ -95,10 +95,20 @@ def _process_of(
         inner = [w for w in phrases if clauses.lemma(w) in nouns or clauses.lemma(w) == "table"]
         if inner:
             return inner[0], acts.doers(clauses, speech, verb)
+    if term in {"walk out", "walk away", "pull out"} and not clauses.obliques(verb, "of", "from", "out of"):
+        by = acts.doers(clauses, speech, verb)
+        if acts.is_side(clauses, by):
+            return verb, by
     gerunds = [w for w in clauses.children(verb, "xcomp") if clauses.lemma(w) in {"talk", "negotiate"}]
     if gerunds:
         return gerunds[0], acts.doers(clauses, speech, verb)
     return None, ()
+
+
+def _is_seat(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:
+    """What is left or given up where a side leaves the process: "left the table", "suspended its participation"."""
+    lemma = clauses.lemma(noun)
+    return lemma in {"participation", "involvement"} or (lemma == "table" and clauses.lemma(verb) in LEAVING)
 
 
 def _is_single(clauses: Clauses, process: WordRef) -> bool:

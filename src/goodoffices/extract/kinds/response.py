@@ -48,7 +48,7 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
         if clauses.lemma(verb) == "vote":
             yield from _vote(clauses, speech, verb)
     for noun in acts.nouns(clauses):
-        yield from _noun(clauses, words, noun)
+        yield from _noun(clauses, speech, words, noun)
     for ref in clauses.refs():
         if clauses.lemma(ref) in words.words("reject", "ADJ") and clauses.word(ref).upos == "ADJ":
             yield from _adjective(clauses, speech, ref)
@@ -81,10 +81,12 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if answer in {"accept", "reject"} and (acts.is_conditional(clauses, verb) or _hedged(clauses, verb)):
         answer = "conditional"
     score = _score(clauses, words, key, senses, scope)
+    if score < FAINT and senses & {"reject", "refuse", "agree"} and key not in GENERIC:
+        score = acts.weigh(clauses, scope, by, LIKELY)
     if not scope:
         score = LIKELY if len(acts.principals(clauses, by)) > 1 else FAINT
     yield _candidate(clauses, f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}", verb, by,
-                     _proposers(clauses, scope), scope, answer, score)
+                     _proposers(clauses, scope), scope, answer, score, speech)
 
 
 def _answer(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], negated: bool) -> str | None:
@@ -180,7 +182,7 @@ def _will_not(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     answer = "conditional" if acts.is_conditional(clauses, verb) else "reject"
     score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
     to = acts.named(clauses, clauses.obliques(verb, "with", "to"))
-    yield _candidate(clauses, f"{answer}_will_not", verb, by, to, scope, answer, score)
+    yield _candidate(clauses, f"{answer}_will_not", verb, by, to, scope, answer, score, speech)
 
 
 def _same_side(clauses: Clauses, one: tuple[WordRef, ...], other: tuple[WordRef, ...]) -> bool:
@@ -201,8 +203,11 @@ def _vote(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
 # ------------------------------------------------------------ nouns and adjectives
 
 
-def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
+def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(noun)
+    if lemma in words.words("reply", "NOUN"):
+        yield from _reply(clauses, speech, noun)
+        return
     answer = words.words("reject", "NOUN").get(lemma) or words.words("accept", "NOUN").get(lemma)
     if answer is None:
         return
@@ -221,6 +226,20 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
     yield _candidate(clauses, f"{answer}_noun", noun, by, _proposers(clauses, scope), scope, answer, score)
+
+
+def _reply(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
+    """"handed its reply to the mediators": what it says is told elsewhere, if at all."""
+    verb = clauses.head(noun)
+    if verb is None or clauses.label(noun) not in {"obj", "nsubj:pass"} or clauses.lemma(verb) not in HANDING:
+        return
+    by = acts.owners(clauses, noun) or acts.doers(clauses, speech, verb)
+    to = acts.named(clauses, clauses.obliques(verb, "to"))
+    if acts.is_side(clauses, by) and not acts.is_negated(clauses, verb):
+        yield _candidate(clauses, "hand_reply", noun, by, to, (noun,), "counter", LIKELY, speech)
+
+
+HANDING = frozenset({"hand", "submit", "deliver", "give", "convey", "send", "present", "transmit"})
 
 
 def _adjective(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
@@ -253,7 +272,7 @@ def _proposers(clauses: Clauses, scope: tuple[WordRef, ...]) -> tuple[WordRef, .
 
 def _candidate(
     clauses: Clauses, rule: str, predicate: WordRef, by: tuple[WordRef, ...], to: tuple[WordRef, ...],
-    scope: tuple[WordRef, ...], answer: str, score: float,
+    scope: tuple[WordRef, ...], answer: str, score: float, speech: Speech = (),
 ) -> Candidate:
     mine = acts.principals(clauses, by)
     to = tuple(w for w in to if not acts.principals(clauses, (w,)) & mine)
@@ -262,9 +281,9 @@ def _candidate(
         kind=Kind.RESPONSE,
         rule=f"response.{rule}",
         predicate=predicate,
-        roles={"by": by, "to": to},
+        roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=answer,
-        times=acts.occasion(clauses, predicate, outer),
+        times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
         score=score if by else min(score, UNLIKELY),
