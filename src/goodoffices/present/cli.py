@@ -51,6 +51,31 @@ def read(**options: Any) -> None:
     sys.exit(run(**options))
 
 
+@cli.command()
+@click.argument("path")
+@click.option("--html", "page", type=click.Path(dir_okay=False), metavar="FILE", help="Write a page that draws the parses.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day of publication of a document that does not say its own.",
+)
+def explain(**options: Any) -> None:
+    """Tell how the facts of a report came about, sentence by sentence.
+
+    For each sentence: who and what was recognised in it, who speaks, which rule saw what, which words decided
+    whether it is held, planned or denied, and what was considered and dropped, with the reason.
+
+    \b
+    Examples:
+      goodoffices explain examples/07-wire-resumption.txt
+      goodoffices explain report.txt --published 2025-06-27 --html report.html
+    """
+    from goodoffices.present.explaining import run
+
+    sys.exit(run(**options))
+
+
 def main() -> None:
     """The entry of the command; interrupted or cut off by a closed pipe it ends quietly."""
     try:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from goodoffices.model.document import Document, Dropped, Reading
 from goodoffices.model.facts import Kind
@@ -16,11 +15,6 @@ from goodoffices.present.tally import Tally
 from goodoffices.read import Failure
 from goodoffices.read.sources import documents
 from goodoffices.run import readings
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-STYLES = {"heading": "bold", "fact": "", "quotation": "italic", "source": "dim", "note": "dim", "": ""}
 
 
 def run(
@@ -85,19 +79,9 @@ def _watched(items: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
 
 
 def _for_people(found: list[Reading], *, brief: bool) -> None:
-    from rich.console import Console
-
     from goodoffices.present import people
     from goodoffices.present.brief import summary
+    from goodoffices.present.terminal import show
 
-    console = Console(width=people.WIDTH, highlight=False, soft_wrap=True)
-    show: Callable[[list[Reading]], Iterable[people.Line]] = summary if brief else people.lines
-    _print(console, show(found))
-    _print(console, people.notes(found))
-
-
-def _print(console: Console, lines: Iterable[tuple[str, str]]) -> None:
-    from rich.text import Text
-
-    for line, style in lines:
-        console.print(Text(line, style=STYLES[style]))
+    show(summary(found) if brief else people.lines(found))
+    show(people.notes(found))
