@@ -38,6 +38,19 @@ def test_a_final_attribution_is_a_parenthesis(text: str, verb: str) -> None:
     assert relation(parse(text)[0], verb)[0] == "parataxis"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Rebels hand over 20 hostages to the Red Cross", "hostages", ("obj", "hand")),
+        ("They met, with Kenya seeking a truce and Uganda refusing one.", "Uganda", ("nsubj", "refusing")),
+        ("Both sides prepared the talks they are trying to arrange.", "trying", ("acl:relcl", "talks")),
+        ("The rebels broke the truce brokered by Angola.", "brokered", ("acl", "truce")),
+    ],
+)
+def test_constructions_of_the_news(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert relation(parse(text)[0], word) == expected
+
+
 def test_title_and_name_are_one_subject() -> None:
     (sentence,) = parse("Burundian rebel leader Pierre Okello met President Jane Adeyemi.")
     met = next(w for w in sentence.words if w.form == "met")

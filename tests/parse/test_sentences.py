@@ -20,7 +20,7 @@ def split(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Talks ended. No date was set.", ["Talks ended.", "No date was set."]),
-        ("Gen. Lee met Mr. Okello on Nov. 3. They left.", ["Gen. Lee met Mr. Okello on Nov. 3.", "They left."]),
+        ("Gen. Lee met Mr. Abe on Nov. 3. They left.", ["Gen. Lee met Mr. Abe on Nov. 3.", "They left."]),
         ("The U.N. envoy left. The U.S. The end.", ["The U.N. envoy left.", "The U.S.", "The end."]),
         ("JUBA, Nov 3 (Agency) - Rebels signed.", ["JUBA, Nov 3 (Agency) -", "Rebels signed."]),
         ("BOGOTÁ — The round closed.", ["BOGOTÁ —", "The round closed."]),
