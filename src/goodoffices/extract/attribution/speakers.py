@@ -131,11 +131,48 @@ def medium_of(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> t
 
 
 def time_of_speaking(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> WordRef | None:
-    """Head word of the time expression that hangs on the verb of speech itself."""
-    for ref in clauses.clause(verb):
-        if ref in content:
-            continue
-        mention = clauses.annotated.mention(MentionKind.TIME, ref)
+    """Head word of the time expression of speaking.
+
+    On the verb itself; next to it ("said last week that", also where the parse hangs it lower); at the
+    beginning of the sentence; or on the verb that a participle accompanies ("left on Friday, saying …").
+    """
+    own = _time_in(clauses, clauses.clause(verb), content) or _time_beside(clauses, verb) or _time_first(clauses, verb)
+    head = clauses.head(verb)
+    if own is None and head is not None and clauses.label(verb) == "advcl" and not clauses.children(verb, "mark"):
+        return _time_in(clauses, clauses.clause(head), content)
+    return own
+
+
+def _time_in(clauses: Clauses, words: tuple[WordRef, ...], content: frozenset[WordRef]) -> WordRef | None:
+    for ref in words:
+        mention = clauses.annotated.mention(MentionKind.TIME, ref) if ref not in content else None
         if mention is not None and mention.ref not in content:
+            return mention.ref
+    return None
+
+
+def _time_beside(clauses: Clauses, verb: WordRef) -> WordRef | None:
+    """A time expression right after the verb, with at most an audience or adverb in between."""
+    words = clauses.annotated.sentences[verb.sentence].words
+    for i in range(verb.word + 1, min(verb.word + 6, len(words))):
+        mention = clauses.annotated.mention(MentionKind.TIME, WordRef(verb.sentence, i))
+        if mention is not None:
+            after = words[mention.last + 1] if mention.last + 1 < len(words) else None
+            bare = words[i - 1].upos != "ADP" and mention.how != "on"
+            plain = after is None or after.upos in {"PUNCT", "SCONJ", "PRON"} or (not bare and after.upos != "PART")
+            return mention.ref if plain else None
+        if words[i].upos not in {"ADP", "ADV", "ADJ", "DET", "NOUN", "PROPN"} or words[i].deprel.startswith("nsubj"):
+            return None
+    return None
+
+
+def _time_first(clauses: Clauses, verb: WordRef) -> WordRef | None:
+    """A time expression that opens the sentence, where the verb of speech is its first verb."""
+    words = clauses.annotated.sentences[verb.sentence].words
+    if any(word.upos == "VERB" for word in words[: verb.word]):
+        return None
+    for i in (0, 1):
+        mention = clauses.annotated.mention(MentionKind.TIME, WordRef(verb.sentence, i))
+        if mention is not None and mention.last < verb.word:
             return mention.ref
     return None

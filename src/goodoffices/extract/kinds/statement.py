@@ -51,6 +51,7 @@ OWN_ACT = 5
 def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
     """One candidate for each frame of speech that makes a statement."""
     quoted = quoted_words(clauses.annotated)
+    sides = _side_words(clauses, speech)
     for frame in speech:
         rule = _rule(clauses, frame, quoted)
         if rule is None or _within_another(clauses, frame, speech):
@@ -59,7 +60,11 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
             kind=Kind.STATEMENT,
             rule=f"statement.{rule}",
             predicate=frame.cue,
-            roles={"by": frame.speakers, "people": _persons(clauses, frame), "to": _addressees(clauses, frame)},
+            roles={
+                "by": tuple(sides.get(ref, ref) for ref in frame.speakers),
+                "people": _persons(clauses, frame),
+                "to": _addressees(clauses, frame),
+            },
             status="made",
             times=(frame.when,) if frame.when else (),
             places=(),
@@ -113,6 +118,42 @@ def _speakers(clauses: Clauses, frame: SpeechFrame) -> list[Actor]:
     return [actor for ref in frame.speakers for actor in clauses.annotated.actors_at(ref)]
 
 
+def _side_words(clauses: Clauses, speech: Sequence[SpeechFrame]) -> dict[WordRef, WordRef]:
+    """For each speaker the word that tells its side; a side told once for a person holds for all its frames."""
+    told: dict[str, WordRef] = {}
+    found: dict[WordRef, WordRef] = {}
+    speakers = [ref for frame in speech for ref in frame.speakers]
+    for ref in speakers:
+        word = _side_word(clauses, ref)
+        if word is not None:
+            found[ref] = word
+            for actor in clauses.annotated.actors_at(ref):
+                told.setdefault(actor.id, word)
+    for ref in speakers:
+        for actor in clauses.annotated.actors_at(ref):
+            if ref not in found and actor.kind == "person" and actor.id in told:
+                found[ref] = told[actor.id]
+    return found
+
+
+def _side_word(clauses: Clauses, speaker: WordRef) -> WordRef | None:
+    """The word that tells the speaker's side: its own, or that of the title ("its spokeswoman, Anna Ray"); None if none does."""
+    if any(actor.side for actor in clauses.annotated.actors_at(speaker)):
+        return speaker
+    head = clauses.head(speaker)
+    title: tuple[WordRef, ...] = (head,) if head is not None and clauses.label(speaker) == "appos" else ()
+    around = (*title, *clauses.children(speaker, "appos"), speaker)
+    below = tuple(
+        word
+        for noun in around
+        for word in (*clauses.possessors(noun), *clauses.modifiers(noun), *clauses.obliques(noun, "of", "for"))
+    )
+    for ref in (*around, *below):
+        if any(actor.side and actor.kind not in {"medium", "person"} for actor in clauses.annotated.actors_at(ref)):
+            return ref
+    return None
+
+
 def _persons(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
     return tuple(ref for ref in frame.speakers if any(a.kind == "person" for a in clauses.annotated.actors_at(ref)))
 
@@ -123,7 +164,7 @@ def _addressees(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
     heard = tuple(
         ref
         for ref in frame.audience
-        if any(a.kind not in {"unnamed", "person"} for a in clauses.annotated.actors_at(ref))
+        if clauses.word(ref).upos != "PRON" and any(a.kind != "unnamed" for a in clauses.annotated.actors_at(ref))
     )
     return heard + named
 
