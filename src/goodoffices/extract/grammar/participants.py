@@ -214,8 +214,18 @@ def count_actors(clauses: Clauses, refs: Iterable[WordRef]) -> int:
 def _modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
     """Names before the noun that are not the town after which it is called ("the Minsk agreement")."""
     for ref in clauses.modifiers(noun):
-        if not is_venue_name(clauses, ref):
+        if not is_venue_name(clauses, ref) and not _is_broker(clauses, ref):
             yield ref
+
+
+def _is_broker(clauses: Clauses, ref: WordRef) -> bool:
+    """Whether a participle of brokering is tied to the name: *Russian* in "Russian-brokered talks"."""
+    after = [
+        w.form.lower() for w in clauses.annotated.sentences[ref.sentence].words[ref.word + 1 : ref.word + 3]
+    ]
+    return after[:1] in ([ending[1:]] for ending in BROKERED) or (
+        len(after) == 2 and after[0] in {"-", "–"} and f"-{after[1]}" in BROKERED
+    )
 
 
 def is_venue_name(clauses: Clauses, ref: WordRef) -> bool:
@@ -241,6 +251,8 @@ def _third_modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
     for child in clauses.children(noun, "amod", "compound"):
         form = clauses.word(child).form.lower()
         if form.endswith(BROKERED):
+            yield child
+        elif _is_broker(clauses, child):
             yield child
         elif any(form == ending[1:] for ending in BROKERED):
             yield from clauses.children(

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, senses_of_verb, verb_term
@@ -56,6 +57,30 @@ DURING = frozenset(
     }
 )
 CALL_WORDS = frozenset({"phone", "telephone", "video", "videoconference", "conference"})
+ONGOING = frozenset({"ongoing", "continuing", "underway", "current"})
+PAST = frozenset(
+    {"failed", "fail", "stalled", "stall", "deadlocked", "inconclusive", "fruitless", "previous", "recent"}
+)
+UPCOMING = frozenset({"upcoming", "forthcoming", "scheduled", "future"})
+AFTERWARDS = frozenset({"after", "following", "since", "during", "amid", "amidst"})
+NUMBERED = frozenset({"round", "session", "meeting", "summit", "talk", "talks", "conference"})
+SITTINGS = frozenset({"meeting", "session", "gathering", "conference"})
+BODIES = frozenset(
+    {
+        "cabinet",
+        "council",
+        "parliament",
+        "congress",
+        "committee",
+        "assembly",
+        "commission",
+        "knesset",
+        "government",
+        "board",
+    }
+)
+"""Bodies that sit by themselves."""
+
 OF_PROCESS = frozenset({"peace", "ceasefire", "truce", "reconciliation", "direct", "indirect", "proximity"})
 """Words that make talks those of a peace process."""
 
@@ -83,7 +108,7 @@ def _nouns(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
         word, lemma = clauses.word(ref), clauses.lemma(ref)
         if not who.is_nominal(clauses, ref) or word.deprel in NOT_EVENTS:
             continue
-        if lemma == "call" and clauses.obliques(ref, "for"):
+        if (lemma == "call" and not _is_phone_call(clauses, ref)) or word.form.lower() == "talk":
             continue
         inner = _talks_of_round(clauses, ref, words)
         bare = lemma == "round" and number_of(clauses, ref) and not clauses.obliques(ref, "of")
@@ -112,19 +137,75 @@ def _event(
     found = who.together(*(who.of_noun(clauses, w) for w in (noun, *inner)))
     around, rule, score = _around(clauses, words, noun, found)
     found = who.together(found, around)
-    if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
-        score = min(score, WEAK) if who.count_actors(clauses, found.parties) >= 1 and score >= WEAK else 0.3
-    if score > 0.4 and not who.count_actors(clauses, found.parties) and not _anchored(clauses, noun):
-        of_process = any(clauses.lemma(w) in OF_PROCESS for w in clauses.children(noun, "compound", "amod"))
-        score = FAINT if of_process or inner or rule in {"hold_talks", "talks_happen"} else 0.4
+    score = _sure(clauses, words, noun, inner, found, rule, score)
     if form == "visit":
         found = found.with_parties(*clauses.obliques(noun, "to", "in"))
     if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
         form = "call" if form != "summit" else form
-    number = number_of(clauses, noun)
-    if number == 1 and clauses.lemma(noun) != "round":
+    number = number_of(clauses, noun) if clauses.lemma(noun) in NUMBERED else None
+    if number == 1 and clauses.lemma(noun) not in {"round", "session"}:
         number = None
-    return _candidate(f"meeting.{rule}", noun, found, form, number, score)
+    return _candidate(f"meeting.{rule}", noun, found, form, number, score, _status(clauses, noun, rule))
+
+
+def _is_phone_call(clauses: Clauses, noun: WordRef) -> bool:
+    """A call between people, not for something: "a call with Putin", "a phone call"."""
+    if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
+        return True
+    return bool(clauses.obliques(noun, "with", "between")) and not clauses.obliques(noun, "for")
+
+
+def _sure(
+    clauses: Clauses,
+    words: Lexicon,
+    noun: WordRef,
+    inner: tuple[WordRef, ...],
+    found: Participants,
+    rule: str,
+    score: float,
+) -> float:
+    """The score, less where the noun is often something else, names nobody, or tells of a body's own sitting."""
+    actors = who.count_actors(clauses, found.parties)
+    if actors < 2 and clauses.lemma(noun) in SITTINGS and _sits_alone(clauses, noun):
+        return 0.3
+    if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
+        score = min(score, WEAK) if actors >= 1 and score >= WEAK else 0.3
+    if score > 0.4 and not actors and not _anchored(clauses, noun):
+        of_process = any(clauses.lemma(w) in OF_PROCESS for w in clauses.children(noun, "compound", "amod"))
+        score = FAINT if of_process or inner or rule in {"hold_talks", "talks_happen"} else 0.4
+    if rule == "name_talks" and reality_of(clauses.annotated, noun)[0] in {
+        "conditional",
+        "hoped",
+        "proposed",
+    }:
+        score = min(score, 0.4)
+    return score
+
+
+def _sits_alone(clauses: Clauses, noun: WordRef) -> bool:
+    """Whether the sitting is that of one body: "a meeting of the Cabinet", "a Security Council meeting"."""
+    near = (*clauses.obliques(noun, "of"), *clauses.modifiers(noun), *clauses.children(noun, "compound"))
+    return any(clauses.lemma(w) in BODIES for w in near) and not clauses.obliques(noun, "with", "between")
+
+
+def _status(clauses: Clauses, noun: WordRef, rule: str) -> str | None:
+    """The status where a word on the noun or its preposition says it: "ongoing talks", "after the meeting"."""
+    if rule.startswith(("call_off", "put_off", "say_no", "stay_away", "propose")):
+        return None
+    above = clauses.head(noun)
+    lemmas = {clauses.lemma(w) for w in clauses.children(noun, "amod", "advmod")}
+    stands = clauses.lemma(above) if above is not None and clauses.label(noun) == "nsubj" else ""
+    if clauses.negation(noun):
+        return None
+    if lemmas & ONGOING or stands in ONGOING:
+        return "ongoing"
+    if lemmas & PAST:
+        return "held"
+    if lemmas & UPCOMING or clauses.preposition(noun) in {"before", "ahead of", "prior to"}:
+        return "planned"
+    if clauses.preposition(noun) in AFTERWARDS and clauses.label(noun) in {"obl", "nmod", "obl:unmarked"}:
+        return "held"
+    return None
 
 
 def _anchored(clauses: Clauses, noun: WordRef) -> bool:
@@ -205,12 +286,17 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
     if things and _are_things(clauses, things):
         return
     subjects = who.count_actors(clauses, clauses.subjects(verb))
-    if term in {"talk", "speak"}:
+    if term == "negotiate" and (clauses.is_passive(verb) or _wished(clauses, verb)):
+        score = 0.4
+    elif term in {"talk", "speak"}:
         found = found.with_parties(*_heard(clauses, verb))
         score = _talking(clauses, verb, term, found)
     elif term in {"gather", "assemble", "convene", "bargain", "sit", "negotiate"}:
         actors = who.count_actors(clauses, found.parties)
         score = 0.4 if not actors or clauses.objects(verb) else LIKELY if actors >= 2 else FAINT
+        apart = term == "sit" and not (clauses.obliques(verb, "with") or _adverb(clauses, verb, "together"))
+        if apart or (term in {"gather", "assemble", "sit"} and actors < 2):
+            score = 0.4
     else:
         score = PLAIN if who.count_actors(clauses, found.parties) >= 2 else LIKELY if subjects else WEAK
         if not subjects and not _anchored(clauses, verb):
@@ -221,6 +307,11 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
         form = words.words("event", "NOUN").get(clauses.lemma(inner)) or form
         found = who.together(found, who.of_noun(clauses, inner))
     yield _candidate("meeting.meet", verb, found, form, number_of(clauses, inner) if inner else None, score)
+
+
+def _wished(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the verb is only wished, refused or conditional."""
+    return reality_of(clauses.annotated, verb)[0] in {"negated", "hoped", "conditional", "proposed", "denied"}
 
 
 def _talking(clauses: Clauses, verb: WordRef, term: str, found: Participants) -> float:
@@ -323,7 +414,9 @@ def _journey(clauses: Clauses, verb: WordRef) -> Iterator[Candidate]:
     if clauses.obliques(verb, "for") or clauses.children(verb, "advcl", "xcomp"):
         return
     score = FAINT if _persons(clauses, agents) and clauses.lemma(verb) in {"travel", "fly", "arrive"} else 0.4
-    yield _candidate("meeting.travel", verb, Participants((*agents, *goals)), "visit", None, score)
+    yield _candidate(
+        "meeting.travel", verb, Participants((*agents, *goals)), "visit", None, score, places=goals
+    )
 
 
 def _inner_nouns(clauses: Clauses, verb: WordRef, words: Lexicon) -> Iterator[WordRef]:
@@ -349,14 +442,23 @@ def _persons(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
 
 
 def _candidate(
-    rule: str, predicate: WordRef, found: Participants, form: str | None, number: int | None, score: float
+    rule: str,
+    predicate: WordRef,
+    found: Participants,
+    form: str | None,
+    number: int | None,
+    score: float,
+    status: str | None = None,
+    places: tuple[WordRef, ...] | None = None,
 ) -> Candidate:
     return Candidate(
         kind=Kind.MEETING,
         rule=rule,
         predicate=predicate,
         roles={"parties": found.parties, "third_parties": found.third_parties},
+        status=status,
         own=form,
         round=number,
+        places=places,
         score=score,
     )

@@ -56,7 +56,7 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
     explicit = sum(len(actors) for actors in filled.values())
     _keep_third_parties_apart(filled)
     _complete(candidate, filled, clauses, speakers)
-    filled["people"] = _unique(people)
+    filled["people"] = tuple({person.id: person for person in people}.values())
     return Roles(filled, explicit)
 
 
