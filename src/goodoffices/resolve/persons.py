@@ -98,7 +98,7 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
         text = cast.document.text[words[first].start : words[last].end]
         if not text[:1].isupper() and text.split("-")[0].lower() not in _PARTICLES:
             continue
-        found.append(Core(sentence, first, last, text))
+        found.append(Core(sentence, first, last, text, cast.vocabulary.office_holder(text)))
         taken.update(range(first, last + 1))
     for core in found:
         _dress(cast, core, offices)

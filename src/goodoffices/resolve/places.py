@@ -65,7 +65,7 @@ def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[
     name = cast.at.get((sentence, index))
     for size in range(_LONGEST, 0, -1):
         key = tuple(spelling.pieces[start : start + size])
-        entries = places.get(key) if len(key) == size else None
+        entries = places(key) if len(key) == size else ()
         if not entries:
             continue
         last = spelling.owner[start + size - 1]

@@ -13,8 +13,10 @@ __all__ = ["Vocabulary", "load"]
 _FOLDER = Path(__file__).parent
 _STATES = ("states.csv",)
 _ACTORS = ("bodies.csv", "groups.csv", "media.csv", "groups_imported.csv")
-_PERSONS = ("persons.csv", "persons_imported.csv")
-_PLACES = ("places.csv", "towns_imported.csv")
+_PERSONS = ("persons.csv",)
+_PLACES = ("places.csv",)
+_TOWNS = ("towns_imported.csv",)
+_HOLDERS = ("persons_imported.csv",)
 
 
 def load(extra: Iterable[Path] = ()) -> Vocabulary:
@@ -38,15 +40,15 @@ def _build(extra: tuple[Path, ...]) -> Vocabulary:
     for name in _STATES:
         builder.states(_FOLDER / name)
     for name in _ACTORS:
-        if (_FOLDER / name).exists():
-            builder.actor_table(_FOLDER / name)
+        builder.actor_table(_FOLDER / name)
     for name in _PERSONS:
-        if (_FOLDER / name).exists():
-            builder.person_table(_FOLDER / name)
+        builder.person_table(_FOLDER / name)
     for path in extra:
         _add(builder, path)
     vocabulary = builder.done()
-    vocabulary.place_tables = tuple(_FOLDER / name for name in _PLACES if (_FOLDER / name).exists())
+    vocabulary.place_tables = tuple(_FOLDER / name for name in _PLACES)
+    vocabulary.town_tables = tuple(_FOLDER / name for name in _TOWNS)
+    vocabulary.holder_tables = tuple(_FOLDER / name for name in _HOLDERS)
     return vocabulary
 
 

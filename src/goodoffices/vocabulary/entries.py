@@ -22,6 +22,9 @@ def pieces(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         plain = text.lower()
+        words = plain.replace("-", " ").split()
+        if all(map(str.isalnum, words)):
+            return tuple(words)
     else:
         lowered = text.lower().translate(_LETTERS).replace("’", "'").replace("‘", "'")
         plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
@@ -98,10 +101,9 @@ def case_of(text: str) -> str:
     >>> case_of("ETA"), case_of("Hamas"), case_of("communist rebels")
     ('upper', 'name', 'any')
     """
-    letters = [c for c in text if c.isalpha()]
-    if letters and len(letters) <= 6 and all(c.isupper() for c in letters):
+    if text.isupper() and sum(map(str.isalpha, text)) <= 6:
         return "upper"
-    return "name" if text[:1].isupper() or text[:1].isdigit() or any(c.isupper() for c in text) else "any"
+    return "any" if text.islower() and not text[:1].isdigit() else "name"
 
 
 def person_id(surname: str, given: str) -> str:

@@ -18,11 +18,12 @@ from goodoffices.vocabulary.entries import (
     person_id,
     pieces,
 )
-from goodoffices.vocabulary.tables import Row, rows
+from goodoffices.vocabulary.tables import Row, plain_rows, rows
 
 STATE_COLUMNS = ("id", "name", "aliases", "adjectives", "nationals", "seats")
 ACTOR_COLUMNS = ("id", "name", "kind", "sort", "countries", "side", "aliases")
 PERSON_COLUMNS = ("surname", "given", "aliases", "side", "role", "from", "until")
+TOWN_COLUMNS = ("name", "country")
 PLACE_COLUMNS = ("name", "country", "kind", "town", "aliases")
 KINDS = frozenset({"state", "body", "group", "medium"})
 
@@ -37,6 +38,10 @@ class Vocabulary:
     """Aliases of actors and full names of persons by their first piece, longest first."""
     surnames: dict[tuple[str, ...], list[PersonEntry]] = field(default_factory=dict)
     place_tables: tuple[Path, ...] = ()
+    town_tables: tuple[Path, ...] = ()
+    """Generated tables of towns, read when first asked for."""
+    holder_tables: tuple[Path, ...] = ()
+    """Generated tables of office holders, read when first asked for."""
 
     def alias_at(self, found: tuple[str, ...]) -> list[Alias]:
         """Every alias with exactly these pieces."""
@@ -61,8 +66,7 @@ class Vocabulary:
             yield group
 
     @cached_property
-    def places(self) -> dict[tuple[str, ...], tuple[PlaceEntry, ...]]:
-        """Places by the pieces of their names; the curated tables come first."""
+    def _curated_places(self) -> dict[tuple[str, ...], tuple[PlaceEntry, ...]]:
         found: dict[tuple[str, ...], list[PlaceEntry]] = {}
         for path in self.place_tables:
             for row in rows(path, PLACE_COLUMNS, needed=("name",)):
@@ -70,6 +74,41 @@ class Vocabulary:
                 for name in (row["name"], *row.many("aliases")):
                     found.setdefault(pieces(name), []).append(entry)
         return {key: tuple(entries) for key, entries in found.items() if key}
+
+    @cached_property
+    def _towns(self) -> dict[str, tuple[str, str]]:
+        found = {}
+        for path in self.town_tables:
+            for name, country in plain_rows(path, TOWN_COLUMNS):
+                low = name.lower()
+                key = low if low.isalnum() and low.isascii() else " ".join(pieces(name))
+                found[key] = (name, country)
+        return found
+
+    def places(self, key: tuple[str, ...]) -> tuple[PlaceEntry, ...]:
+        """The places with a name of these pieces; empty where there is none."""
+        curated = self._curated_places.get(key)
+        if curated:
+            return curated
+        town = self._towns.get(" ".join(key))
+        return (PlaceEntry(town[0], town[1]),) if town else ()
+
+    @cached_property
+    def _holders(self) -> dict[str, list[list[str]]]:
+        found: dict[str, list[list[str]]] = {}
+        for path in self.holder_tables:
+            for cells in plain_rows(path, PERSON_COLUMNS):
+                found.setdefault(f"{cells[1]} {cells[0]}".lower(), []).append(cells)
+        return found
+
+    def office_holder(self, name: str) -> PersonEntry | None:
+        """A person of the imported tables by the full name."""
+        found = self._holders.get(" ".join(pieces(name))) or self._holders.get(name.lower())
+        if not found:
+            return None
+        surname, given = found[0][:2]
+        offices = tuple(Office(cells[4], cells[3], cells[5], cells[6]) for cells in found)
+        return PersonEntry(person_id(surname, given), f"{given} {surname}", surname, offices)
 
 
 class Builder:
@@ -162,7 +201,7 @@ class Builder:
                 self.vocabulary.aliases.setdefault(parts[0], []).append(Alias(parts, entry, "person", "name"))
             elif parts:
                 self.vocabulary.surnames.setdefault(parts, []).append(entry)
-        for parts in {pieces(row["surname"]), _bare(pieces(row["surname"]))}:
+        for parts in sorted({pieces(row["surname"]), _bare(pieces(row["surname"]))}):
             group = self.vocabulary.surnames.setdefault(parts, [])
             if entry not in group:
                 group.append(entry)

@@ -50,7 +50,7 @@ def rows(path: Path, columns: Sequence[str], *, needed: Sequence[str] = ()) -> I
                 continue
             if len(cells) != len(header):
                 raise VocabularyError(f"{path.name}:{line}: {len(cells)} cells where the header has {len(header)}")
-            row = Row(path, line, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
+            row = Row(path, line, dict(zip(header, map(str.strip, cells), strict=True)))
             for column in needed:
                 if not row[column]:
                     raise row.fault(f"no {column}")
@@ -66,3 +66,15 @@ def _check_header(path: Path, line: int, header: list[str], columns: Sequence[st
         raise VocabularyError(
             f"{path.name}:{line}: unknown columns {unknown}, missing columns {missing}; expected {', '.join(columns)}"
         )
+
+
+def plain_rows(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
+    """The rows of a generated table without quotation marks, fast: cells in the order of the columns."""
+    lines = path.read_text("utf-8").splitlines()
+    at = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+    _check_header(path, at + 1, lines[at].split(","), columns)
+    for number, line in enumerate(lines[at + 1 :], at + 2):
+        cells = line.split(",")
+        if len(cells) != len(columns):
+            raise VocabularyError(f"{path.name}:{number}: {len(cells)} cells where the header has {len(columns)}")
+        yield cells

@@ -1,0 +1,1 @@
+"""Rebuilds the imported tables of the vocabulary from open data."""
