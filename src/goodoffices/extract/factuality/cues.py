@@ -10,8 +10,18 @@ from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 Reading = Literal[
-    "done", "ongoing", "planned", "possible", "proposed", "hoped", "cancelled", "postponed", "failed", "denied",
-    "negated", "conditional",
+    "done",
+    "ongoing",
+    "planned",
+    "possible",
+    "proposed",
+    "hoped",
+    "cancelled",
+    "postponed",
+    "failed",
+    "denied",
+    "negated",
+    "conditional",
 ]
 """What becomes of a thing that the text names."""
 

@@ -4,16 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from goodoffices.extract.factuality.cues import Reading, cues
+from goodoffices.extract.factuality.cues import NEGATIVE, Reading, cues
+from goodoffices.extract.factuality.own import own_reading
 from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.lemmas import SUPPORT_VERBS
 from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import WordRef
 
 COMPLEMENT = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "csubj:outer"})
 PATIENT = frozenset({"obj", "nsubj:pass"})
-SOURCES = frozenset({"say", "tell", "write", "announce", "confirm", "claim", "report", "state", "add", "warn", "believe", "think",
-                     "know", "allege", "insist", "declare", "explain", "note", "reply", "answer", "deny", "hope", "expect"})
+SOURCES = frozenset(
+    {
+        "say",
+        "tell",
+        "write",
+        "announce",
+        "confirm",
+        "claim",
+        "report",
+        "state",
+        "add",
+        "warn",
+        "believe",
+        "think",
+        "know",
+        "allege",
+        "insist",
+        "declare",
+        "explain",
+        "note",
+        "reply",
+        "answer",
+        "deny",
+        "hope",
+        "expect",
+    }
+)
 """Verbs whose subject is a source of its own: the climb ends with them."""
+
+GOVERNED = frozenset({"for", "to", "about", "against", "towards", "toward"})
+"""Prepositions that a verb governs: "pressed for a truce"."""
+
+EVENT = frozenset({"in", "to", "into", "at", "for", "on", "of"})
+"""Prepositions before an event in which, or a setting at which, something happens."""
 
 OF_NOUN = frozenset({"of", "for", "to", "on", "about", "in", "towards", "toward"})
 
@@ -56,13 +89,34 @@ def _of_predicate(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
             if clauses.lemma(head) in {"deny", "hope", "expect"}:
                 return Governor(head, clauses.lemma(head), reading, is_source=True)
             return None
-        return _governor(clauses, head, default="possible" if label == "xcomp" and _to(clauses, ref) else None)
-    if label == "acl" and clauses.word(head).upos in {"NOUN", "PROPN"} and (_to(clauses, ref) or clauses.children(ref, "mark")):
+        if clauses.lemma(head) in {"have", "get"} and label == "xcomp" and _to(clauses, ref):
+            return Governor(head, "have to", "proposed")
+        return _governor(
+            clauses, head, default="possible" if label in {"xcomp", "csubj"} and _to(clauses, ref) else None
+        )
+    if (
+        label == "acl"
+        and clauses.word(head).upos in {"NOUN", "PROPN"}
+        and (_to(clauses, ref) or clauses.children(ref, "mark"))
+    ):
         reading = cues("governor", "NOUN").get(clauses.lemma(head))
-        return Governor(head, clauses.lemma(head), reading or "planned")
-    if label in {"acl", "obl", "nmod", "obj"} and clauses.word(ref).feats.get("VerbForm") == "Ger":
-        return _of_noun(clauses, ref, head, label)
+        return Governor(head, clauses.lemma(head), reading or ("planned" if _to(clauses, ref) else None))
+    if label == "advcl" and _open(clauses, ref):
+        outer, _ = own_reading(clauses, head)
+        if outer not in NEGATIVE:
+            return Governor(head, clauses.lemma(head), None)
+    if label == "acl" and _open(clauses, ref):
+        reading = cues("governor", "NOUN").get(clauses.lemma(head))
+        return Governor(head, clauses.lemma(head), reading) if reading else None
     return None
+
+
+def _open(clauses: Clauses, ref: WordRef) -> bool:
+    """A subordinate verb that has no past of its own: "before leaving", "when they meet"."""
+    words = [clauses.word(ref), *(clauses.word(c) for c in clauses.children(ref, "aux", "aux:pass", "cop"))]
+    if any(w.feats.get("Tense") == "Past" and w.feats.get("VerbForm") == "Fin" for w in words):
+        return False
+    return words[0].feats.get("Tense") == "Pres" or words[0].feats.get("VerbForm") == "Ger" or len(words) > 1
 
 
 def _to(clauses: Clauses, ref: WordRef) -> bool:
@@ -72,7 +126,8 @@ def _to(clauses: Clauses, ref: WordRef) -> bool:
 def _governor(clauses: Clauses, head: WordRef, *, default: Reading | None) -> Governor:
     """The governor as the vocabulary knows it: by its verb with particle, its adjective or noun."""
     pos = clauses.word(head).upos
-    terms = [verb_term(clauses, head), clauses.lemma(head), clauses.word(head).form.lower()]
+    term = verb_term(clauses, head)
+    terms = [term] if " " in term else [term, clauses.word(head).form.lower()]
     for kind in (pos, *(p for p in ("VERB", "ADJ", "NOUN") if p != pos)):
         table = cues("governor", kind)
         for term in terms:
@@ -84,7 +139,10 @@ def _governor(clauses: Clauses, head: WordRef, *, default: Reading | None) -> Go
 def _of_noun(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Governor | None:
     if clauses.is_predicate(head):
         return _noun_of_verb(clauses, ref, head, label)
-    if label in {"nmod", "compound", "obl"} and clauses.preposition(ref) in OF_NOUN | {""}:
+    if label == "compound":  # "the ceasefire agreement" is what it is itself; "a ceasefire proposal" only proposes one
+        reading = cues("governor", "NOUN").get(clauses.lemma(head))
+        return Governor(head, clauses.lemma(head), None if reading == "planned" else reading)
+    if label in {"nmod", "obl"} and clauses.preposition(ref) in OF_NOUN | {""}:
         reading = cues("governor", "NOUN").get(clauses.lemma(head))
         if reading is not None:
             return Governor(head, clauses.lemma(head), reading)
@@ -104,16 +162,28 @@ def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
         return Governor(head, term, reading)
     if label == "nsubj":
         found = _governor(clauses, head, default=None)
-        return found if clauses.word(head).upos in {"ADJ", "ADV", "ADP"} or lemma in {"fail", "collapse", "fall"} else Governor(head, term, None)
-    if label == "obl":
-        for phrase in (f"{lemma} {preposition}", term):
-            if phrase in table and preposition in {"for", "to", "on", "against", "out", "from", "in"}:
-                return Governor(head, phrase, table[phrase])
-        if lemma in table and preposition in {"for", "to", "on", "from"} and table[lemma] is not None:
-            return Governor(head, lemma, table[lemma])
-        if preposition in {"in", "to", "into", "at", "for", "on", "of"}:
-            return Governor(head, term, None)
-    return None
+        return (
+            found
+            if clauses.word(head).upos in {"ADJ", "ADV", "ADP"} or lemma in {"fail", "collapse", "fall"}
+            else Governor(head, term, None)
+        )
+    return _oblique(clauses, head, preposition) if label == "obl" else None
+
+
+def _oblique(clauses: Clauses, head: WordRef, preposition: str) -> Governor | None:
+    """A noun after a preposition: the verb's complement ("called for talks"), its event ("took part in talks"), or a setting."""
+    table = cues("governor", "VERB")
+    lemma, term = clauses.lemma(head), verb_term(clauses, head)
+    if f"{lemma} {preposition}" in table:
+        return Governor(head, f"{lemma} {preposition}", table[f"{lemma} {preposition}"])
+    if preposition in GOVERNED and table.get(term) is not None:
+        return Governor(head, term, table[term])
+    if preposition not in EVENT:
+        return None
+    if lemma in SUPPORT_VERBS | {"engage", "turn", "put", "arrive", "send"}:
+        return Governor(head, term, None)
+    outer, _ = own_reading(clauses, head)
+    return None if outer in NEGATIVE else Governor(head, term, None)
 
 
 def _befalls(clauses: Clauses, head: WordRef) -> bool:

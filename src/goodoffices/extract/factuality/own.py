@@ -7,6 +7,8 @@ from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.mentions import MentionKind, WordRef
 
 Own = tuple[Reading, str | None]
+AHEAD = frozenset({"tomorrow", "tonight", "next"})
+"""Words that put a verb in the present into the future."""
 
 
 def own_reading(clauses: Clauses, ref: WordRef) -> Own:
@@ -23,7 +25,9 @@ def _of_predicate(clauses: Clauses, ref: WordRef) -> Own:
         reading, cue = adverb
     negation = _negation(clauses, ref)
     if negation is not None:
-        return ("possible" if reading in {"possible", "conditional"} and cue in {"may", "might"} else "negated"), negation
+        return (
+            "possible" if reading in {"possible", "conditional"} and cue in {"may", "might"} else "negated"
+        ), negation
     clause = _conjunction(clauses, ref)
     if clause is not None:
         return "conditional", clause
@@ -34,6 +38,9 @@ def _of_predicate(clauses: Clauses, ref: WordRef) -> Own:
 
 def _tense(clauses: Clauses, ref: WordRef) -> Own:
     word = clauses.word(ref)
+    head = clauses.head(ref)
+    if head is not None and clauses.label(ref) == "conj" and _shares(clauses, ref) and clauses.is_predicate(head):
+        return _tense(clauses, head)
     aux = [clauses.word(c) for c in clauses.children(ref, "aux", "aux:pass", "cop")]
     lemmas = [a.lemma.lower() for a in aux]
     forms = [a.form.lower() for a in aux]
@@ -47,18 +54,32 @@ def _tense(clauses: Clauses, ref: WordRef) -> Own:
     shape = word.feats.get("VerbForm")
     if to and (clauses.label(ref) in {"root", "parataxis", "conj", "ccomp"} or "be" in lemmas):
         return "planned", "to"
-    if word.feats.get("Mood") == "Imp":
+    if word.feats.get("Mood") == "Imp" or _bare(clauses, ref):
         return "proposed", None
     if clauses.label(ref) == "advcl" and to:
         return "planned", "to"
     present = any(a.feats.get("Tense") == "Pres" for a in aux) or (not aux and word.feats.get("Tense") == "Pres")
     perfect = "have" in lemmas
-    if present and not perfect and _ahead(clauses, ref):
+    if present and not perfect and (_ahead(clauses, ref) or _tomorrow(clauses, ref)):
         return "planned", None
     progressive = word.upos == "VERB" and shape in {"Part", "Ger"} and word.form.lower().endswith("ing")
     if progressive and "be" in lemmas:
-        return ("planned", "going") if clauses.lemma(ref) == "go" and clauses.children(ref, "xcomp") else ("ongoing", None)
+        return (
+            ("planned", "going") if clauses.lemma(ref) == "go" and clauses.children(ref, "xcomp") else ("ongoing", None)
+        )
     return "done", None
+
+
+def _shares(clauses: Clauses, ref: WordRef) -> bool:
+    """A coordinated infinitive without subject, auxiliary or "to" of its own has those of the first."""
+    return clauses.word(ref).feats.get("VerbForm") == "Inf" and not clauses.children(ref, "aux", "mark", "nsubj")
+
+
+def _bare(clauses: Clauses, ref: WordRef) -> bool:
+    """A bare infinitive as the main verb: an order or advice."""
+    if clauses.word(ref).feats.get("VerbForm") != "Inf" or clauses.label(ref) not in {"root", "parataxis"}:
+        return False
+    return not clauses.children(ref, "aux", "mark", "nsubj", "nsubj:pass", "cop")
 
 
 def _ahead(clauses: Clauses, ref: WordRef) -> bool:
@@ -70,6 +91,16 @@ def _ahead(clauses: Clauses, ref: WordRef) -> bool:
         mention = clauses.annotated.mention(MentionKind.TIME, child)
         if mention is not None and mention.when is not None and mention.when.start is not None:
             return mention.when.start > published.isoformat()
+    return False
+
+
+def _tomorrow(clauses: Clauses, ref: WordRef) -> bool:
+    """ "tomorrow", "tonight", "next week" stand beside the verb."""
+    for child in clauses.children(ref, "obl", "advmod"):
+        if clauses.preposition(child):
+            continue
+        if clauses.lemma(child) in AHEAD or any(clauses.lemma(w) in AHEAD for w in clauses.children(child, "amod")):
+            return True
     return False
 
 
@@ -99,13 +130,17 @@ def _negation(clauses: Clauses, ref: WordRef) -> str | None:
             return "without"
     head = clauses.head(ref)  # "have yet to sign"
     light = head is not None and clauses.label(ref) == "xcomp" and clauses.lemma(head) in {"have", "be"}
-    if head is not None and light and any(clauses.lemma(c) == "yet" for at in (ref, head) for c in clauses.children(at, "advmod")):
+    if (
+        head is not None
+        and light
+        and any(clauses.lemma(c) == "yet" for at in (ref, head) for c in clauses.children(at, "advmod"))
+    ):
         return "yet"
     return None
 
 
 def _conjunction(clauses: Clauses, ref: WordRef) -> str | None:
-    if clauses.label(ref) not in {"advcl", "ccomp", "csubj", "advcl:relcl"}:
+    if clauses.label(ref) not in {"advcl", "ccomp", "csubj", "advcl:relcl", "root", "parataxis"}:
         return None
     for child in clauses.children(ref, "mark", "advmod"):
         lemma = clauses.lemma(child)
@@ -135,7 +170,9 @@ def _of_noun(clauses: Clauses, ref: WordRef) -> Own:
             reading = cues("governor", "VERB").get(clauses.lemma(child))
             if reading is not None:
                 return reading, clauses.lemma(child)
-        elif any(clauses.lemma(c) == "to" for c in clauses.children(child, "mark")) and clauses.children(child, "aux:pass"):
+        elif any(clauses.lemma(c) == "to" for c in clauses.children(child, "mark")) and clauses.children(
+            child, "aux:pass"
+        ):
             return "planned", "to"
         for adjective in cues("governor", "ADJ"):
             if clauses.lemma(child) == adjective and adjective == "due":

@@ -64,6 +64,8 @@ def under(governed: Reading, governor: Reading) -> Reading:
     """
     if governor in FACT:
         return governed
+    if governed in FACT:
+        return governor
     if governor in NEGATIVE:
         return "possible" if governed in NEGATIVE else "negated"
     if governed in {"cancelled", "postponed", "failed", "negated", "denied"}:
@@ -85,7 +87,7 @@ def compose(inner: Reading, outer: Reading) -> Reading:
         return outer if inner in FACT else inner
     if inner in NEGATIVE:
         return inner
-    if inner == "possible" and outer == "planned":
+    if inner == "conditional" or (inner == "possible" and outer == "planned"):
         return inner
     return outer
 
