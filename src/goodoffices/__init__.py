@@ -9,12 +9,17 @@ that the function keeps the name. Write ``from goodoffices.read.sources import d
 
 from __future__ import annotations
 
-from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import goodoffices.read as _room  # noqa: F401 - binds the name before the function takes it
-from goodoffices.errors import GoodOfficesError, InputError, MissingExtra, VocabularyError
-from goodoffices.model.document import Document, Dropped, Reading
-from goodoffices.model.facts import Actor, Evidence, Fact, Factuality, Kind, Place, Source, Term, When
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from goodoffices.errors import GoodOfficesError, InputError, MissingExtra, VocabularyError
+    from goodoffices.model.document import Document, Dropped, Reading
+    from goodoffices.model.facts import Actor, Evidence, Fact, Factuality, Kind, Place, Source, Term, When
 
 __version__ = "0.1.0"
 
@@ -40,12 +45,42 @@ __all__ = [
 ]
 
 
+_MODULES = {
+    "goodoffices.errors": ("GoodOfficesError", "InputError", "MissingExtra", "VocabularyError"),
+    "goodoffices.model.document": ("Document", "Dropped", "Reading"),
+    "goodoffices.model.facts": (
+        "Actor",
+        "Evidence",
+        "Fact",
+        "Factuality",
+        "Kind",
+        "Place",
+        "Source",
+        "Term",
+        "When",
+    ),
+}
+"""Where the public names live; they are imported when first used, so that the command starts quickly."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module 'goodoffices' has no attribute {name!r}")
+
+
 def read(text: str, *, published: str | date | None = None) -> tuple[Fact, ...]:
     """The facts of a report, each with its quotations; none where it is not about a negotiation.
 
     `published` is the day on which the report appeared, as a date or an ISO day ("2025-06-27");
     without it, relative dates ("on Monday") stay unresolved. Offsets of quotations point into `text`.
     """
+    from datetime import date
+
+    from goodoffices.errors import InputError
+    from goodoffices.model.document import Document
+
     try:
         day = date.fromisoformat(published) if isinstance(published, str) else published
     except ValueError as error:

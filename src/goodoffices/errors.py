@@ -5,7 +5,7 @@ GoodOfficesError
 ├── VocabularyError   a vocabulary file that does not hold what it must
 └── MissingExtra      a part that is not installed; the message says how to install it
 
-A document that cannot be read is no exception: it becomes a value (`goodoffices.read.Failure`,
+A document that cannot be read is no exception: it becomes a value (`goodoffices.read.failure.Failure`,
 `goodoffices.model.document.Dropped`), so that one bad document never stops a run.
 """
 

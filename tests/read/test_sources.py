@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.read import Failure, Loaded
+from goodoffices.read.failure import Failure
+from goodoffices.read.loaded import Loaded
 from goodoffices.read.sources import documents
 
 PAGE = """<!doctype html><html><head><title>Round ends in Lausanne | Lake Wire</title>

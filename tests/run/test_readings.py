@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from goodoffices.model.document import Document, Dropped, Reading
-from goodoffices.read import Failure, Loaded
+from goodoffices.read.failure import Failure
+from goodoffices.read.loaded import Loaded
 from goodoffices.run import readings
 
 ITEMS: list[Loaded | Failure] = [

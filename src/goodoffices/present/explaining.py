@@ -10,7 +10,7 @@ from goodoffices.pipeline import explain_document
 from goodoffices.present.explain import lines
 from goodoffices.present.explain_page import page as page_of
 from goodoffices.present.terminal import show
-from goodoffices.read import Failure
+from goodoffices.read.failure import Failure
 from goodoffices.read.sources import documents
 
 

@@ -12,7 +12,7 @@ from goodoffices.model.document import Document, Dropped, Reading
 from goodoffices.model.facts import Kind
 from goodoffices.present.contract import reading_to_json
 from goodoffices.present.tally import Tally
-from goodoffices.read import Failure
+from goodoffices.read.failure import Failure
 from goodoffices.read.sources import documents
 from goodoffices.run import readings
 

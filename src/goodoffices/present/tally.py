@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from goodoffices.model.document import Reading
-from goodoffices.read import Failure
+from goodoffices.read.failure import Failure
 
 
 @dataclass

@@ -10,7 +10,8 @@ from dataclasses import replace
 from multiprocessing import get_context
 
 from goodoffices.model.document import Document, Dropped, Reading
-from goodoffices.read import Failure, Loaded
+from goodoffices.read.failure import Failure
+from goodoffices.read.loaded import Loaded
 from goodoffices.screen.copies import Copies
 
 Item = Loaded | Failure | Reading
