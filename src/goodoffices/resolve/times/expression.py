@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodoffices.model.words import Sentence
 from goodoffices.resolve.times.setting import Reading
 
 
@@ -17,3 +18,8 @@ class Expression:
     reading: Reading
     sentence: int
     how: str = ""
+
+
+def words_in(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Numbers of the words that lie within, or reach into, a span of the text."""
+    return [w.index for w in sentence.words if w.start < end and w.end > start]

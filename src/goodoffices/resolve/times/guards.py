@@ -22,6 +22,11 @@ _MEDIUM = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:Independent|Times|Telegraph|Mail|Express|Mirror|Herald|Post|Mercury|Tribune|Standard|Sun|Star|World)\b"
     r"|[A-Z]\w*\s+Today\b"
 )
+_AHEAD_OF_IN = re.compile(
+    r"\b(?:will|shall|would|to|going|set|expected|due|should|must|may|might|could|can|begins?|starts?|resumes?|expires?|ends?)\b"
+    r"(?![^.;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|most|[a-z]+est|time)\b)[^.;]*$"
+)
+"""Before "in three weeks": a word that points ahead, and no "first … in three weeks" after it."""
 _EVENTS = lemmas("dated-event")
 
 
@@ -43,6 +48,8 @@ def is_no_time(text: str, sentence: Sentence, rule: str, start: int, end: int, c
     if rule == "ordinal-day":
         following = _next_word(sentence, covered)
         return following is not None and following.upos in {"NOUN", "ADJ", "PROPN", "NUM"}
+    if rule == "in" and not _AHEAD_OF_IN.search(text, max(sentence.start, start - 90), start):
+        return True
     if rule in {"weekday", "today"} and _MEDIUM.search(text, max(0, start - 24), end + 16):
         return True
     if rule in {"feast", "season"} and text.endswith(("Operation ", "White "), 0, start):
@@ -91,6 +98,8 @@ def is_modifier(sentence: Sentence, rule: str, covered: list[int]) -> bool:
     """Whether a bare year stands before a noun as part of its name: "the 1994 protocol"."""
     if rule not in {"year", "years"}:
         return False
+    if covered[0] == 0 and any(w.form == ":" for w in sentence.words[covered[-1] + 2 : covered[-1] + 8]):
+        return True
     following = _next_word(sentence, covered)
     if following is None or following.upos not in {"NOUN", "PROPN", "ADJ"}:
         return False

@@ -88,7 +88,8 @@ def _weekday_by_named(words: str, target: int, setting: Setting) -> Reading:
     return _on(base, (target - base.weekday()) % 7 or 7)
 
 
-def _unit(name: str) -> str:
+def unit_of(name: str) -> str:
+    """The unit in the singular."""
     name = name.lower()
     return "century" if name.startswith("centur") else name.rstrip("s")
 
@@ -117,7 +118,7 @@ def period(unit: str, at: date, shift: int) -> Stretch | None:
 
 
 def read_period(m: Match, setting: Setting) -> Reading | None:
-    words, unit, at = " ".join(m["pre"].lower().split()), _unit(m["u"]), setting.reference
+    words, unit, at = " ".join(m["pre"].lower().split()), unit_of(m["u"]), setting.reference
     if unit == "day":
         return None
     if _FROM_NAMED.match(words):
@@ -176,7 +177,7 @@ def read_bare_weekend(_: Match, setting: Setting) -> Reading:
 
 
 def read_part_of_unit(m: Match, setting: Setting) -> Reading:
-    unit, which = _unit(m["u"]), part_kind(m["part"])
+    unit, which = unit_of(m["u"]), part_kind(m["part"])
     base = setting.reference
     if setting.chronicle and setting.last and setting.last.start:
         base = setting.last.start
@@ -184,7 +185,7 @@ def read_part_of_unit(m: Match, setting: Setting) -> Reading:
     return Reading(part(whole, which)) if whole and which and " " not in which else UNRESOLVED
 
 
-def _shifted(base: date, unit: str, amount: float, sign: int) -> Stretch | None:
+def shifted(base: date, unit: str, amount: float, sign: int) -> Stretch | None:
     """`amount` units before or after a day: a day for days and weeks, the month or year for longer units."""
     if unit in {"day", "week", "fortnight"}:
         return day(base + timedelta(days=sign * round(amount * UNIT_DAYS[unit])))
@@ -206,28 +207,29 @@ _VAGUE = re.compile(r"(?i)several|a\s+few|some|couple")
 
 
 def read_offset(m: Match, setting: Setting) -> Reading | None:
-    unit, direction = _unit(m["u"]), m["dir"].lower()
-    amount = _amount(m["n"])
+    unit, direction = unit_of(m["u"]), m["dir"].lower()
+    amount = amount_of(m["n"])
     if unit == "minute" or (unit == "hour" and (amount or 0) < 24):
         return None
     if amount is None or unit == "century":
         return UNRESOLVED
     if direction == "ago":
-        found = _shifted(setting.reference, unit, amount, -1) if setting.reference else None
+        found = shifted(setting.reference, unit, amount, -1) if setting.reference else None
         return Reading(found) if found else UNRESOLVED
     if direction in {"from now", "hence"}:
-        found = _shifted(setting.reference, unit, amount, 1) if setting.reference else None
+        found = shifted(setting.reference, unit, amount, 1) if setting.reference else None
         return Reading(found) if found else UNRESOLVED
     sign = 1 if direction.startswith(("later", "after", "on")) else -1
     named = setting.named or (setting.last if unit in {"month", "year", "decade"} else None)
     base = (named.end if sign > 0 else named.start) if named else None
     if unit in {"month", "year"} and setting.last and setting.last.precision in {"month", "year"}:
         base = setting.last.start
-    found = _shifted(base, unit, amount, sign) if base else None
+    found = shifted(base, unit, amount, sign) if base else None
     return Reading(found) if found else UNRESOLVED
 
 
-def _amount(words: str) -> float | None:
+def amount_of(words: str) -> float | None:
+    """How many: "two", "half a"; None for "several"."""
     words = " ".join(words.lower().split())
     if words.startswith("half"):
         return 0.5
@@ -251,15 +253,15 @@ def read_neighbour_day(m: Match, setting: Setting) -> Reading | None:
 
 
 def read_in(m: Match, setting: Setting) -> Reading | None:
-    amount, unit, at = _amount(m["n"]), _unit(m["u"]), setting.reference
+    amount, unit, at = amount_of(m["n"]), unit_of(m["u"]), setting.reference
     if setting.side not in {"future", "infinitive"} or unit in {"minute", "hour", "century"}:
         return None
-    found = _shifted(at, unit, amount, 1) if at and amount else None
+    found = shifted(at, unit, amount, 1) if at and amount else None
     return Reading(found) if found else UNRESOLVED
 
 
 def read_within(m: Match, setting: Setting) -> Reading | None:
-    amount, unit, at = _amount(m["n"]) if m["n"] else None, _unit(m["u"]), _base_ahead(setting)
+    amount, unit, at = amount_of(m["n"]) if m["n"] else None, unit_of(m["u"]), _base_ahead(setting)
     if unit in {"minute", "hour"} and not (unit == "hour" and (amount or 0) >= 24):
         return None
     if unit == "hour" and amount and at:
@@ -277,8 +279,8 @@ def _base_ahead(setting: Setting) -> date | None:
 
 
 def read_coming(m: Match, setting: Setting) -> Reading | None:
-    unit, at = _unit(m["u"]), _base_ahead(setting)
-    amount = _amount(m["n"]) if m["n"] else None
+    unit, at = unit_of(m["u"]), _base_ahead(setting)
+    amount = amount_of(m["n"]) if m["n"] else None
     if unit not in _COMING or at is None:
         return UNRESOLVED
     days = round(amount * UNIT_DAYS[unit]) if amount else _COMING[unit]
@@ -286,7 +288,7 @@ def read_coming(m: Match, setting: Setting) -> Reading | None:
 
 
 def read_past_units(m: Match, setting: Setting) -> Reading | None:
-    unit, at, amount = _unit(m["u"]), setting.reference, _amount(m["n"])
+    unit, at, amount = unit_of(m["u"]), setting.reference, amount_of(m["n"])
     if at is None or amount is None or (unit not in UNIT_DAYS and unit != "hour"):
         return UNRESOLVED
     days = round(amount * UNIT_DAYS[unit]) if unit != "hour" else max(round(amount / 24), 1)

@@ -10,7 +10,8 @@ from goodoffices.model.facts import Basis
 from goodoffices.resolve.times.calendar import Stretch, month, safe_date, season
 
 Side = Literal["past", "future", "infinitive", "open"]
-"""Where the governing verb points; "infinitive" (to meet) mostly ahead; "open" where nothing tells."""
+"""Where the governing verb points; "infinitive" (to meet, would meet) ahead of what
+is told, so mostly ahead; "open" where nothing tells."""
 
 _BACKWARDS = 2.0
 """In a passage on years long past a day back counts as so many days ahead when the year is to be chosen."""
@@ -27,7 +28,7 @@ class Setting:
     `reference` is the day of the dateline or of publication; `named` the day or short stretch last named;
     `last` whatever stretch was last named; `passage` the day or month last named in a passage that tells of
     another year than that of publication; `chronicle` whether the text as a whole tells of years long past;
-    `clock` the day to which a bare hour belongs.
+    `told` the day named before in the same sentence; `clock` the day to which a bare hour belongs.
     """
 
     reference: date | None
@@ -37,6 +38,7 @@ class Setting:
     passage: date | None = None
     chronicle: bool = False
     clock: date | None = None
+    told: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def weekday(number: int, setting: Setting) -> date | None:
     at = setting.reference
     if at is None:
         return None
+    if setting.told is not None and setting.told < at and setting.side == "infinitive":
+        return setting.told + timedelta(days=(number - setting.told.weekday() - 1) % 7 + 1)
     back = at - timedelta(days=(at.weekday() - number) % 7)
     ahead = back if back == at else back + timedelta(days=7)
     if setting.side == "past":

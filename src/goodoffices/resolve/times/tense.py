@@ -75,8 +75,9 @@ def _side_of(sentence: Sentence, word: Word) -> Side:
     lemma, form = word.lemma.lower(), word.feats.get("VerbForm")
     if "have" in lemmas and not lemmas & {"will", "shall"} and "to" not in forms and lemma not in _FORESEEN:
         return "past"
-    if (lemmas | forms) & _FUTURE_AUX:
-        return "future"
+    ahead = (lemmas | forms) & _FUTURE_AUX
+    if ahead:
+        return "infinitive" if ahead <= {"would", "might", "could"} else "future"
     if lemma in _FORESEEN and (form == "Part" or word.upos == "ADJ"):
         return "future"
     if lemma == "go" and form == "Part" and any(c.deprel == "xcomp" for c in below):
