@@ -83,7 +83,7 @@ def _shared(clauses: Clauses, ref: WordRef, head: WordRef) -> Governor | None:
 
 
 def _of_predicate(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Governor | None:
-    if label in COMPLEMENT or (label == "advcl" and clauses.word(head).upos == "ADJ"):
+    if label in COMPLEMENT or (label in {"advcl", "obl"} and clauses.word(head).upos == "ADJ"):
         if label == "ccomp" and clauses.lemma(head) in SOURCES:
             reading = cues("governor", "VERB").get(clauses.lemma(head))
             if clauses.lemma(head) in {"deny", "hope", "expect"}:
@@ -160,6 +160,8 @@ def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
         if lemma in {"say", "tell", "report", "know", "think", "believe", "discuss", "support", "back"}:
             reading = None if lemma != "discuss" else reading
         return Governor(head, term, reading)
+    if label == "nsubj" and table.get(term) == "ongoing":
+        return Governor(head, term, "ongoing")
     if label == "nsubj":
         found = _governor(clauses, head, default=None)
         return (
@@ -172,8 +174,10 @@ def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
 
 def _oblique(clauses: Clauses, head: WordRef, preposition: str) -> Governor | None:
     """A noun after a preposition: the verb's complement ("called for talks"), its event ("took part in talks"), or a setting."""
-    table = cues("governor", "VERB")
     lemma, term = clauses.lemma(head), verb_term(clauses, head)
+    if clauses.word(head).upos == "ADJ" and preposition in {"to", "for", "of", "in"}:
+        return Governor(head, lemma, cues("governor", "ADJ").get(lemma))
+    table = cues("governor", "VERB")
     if f"{lemma} {preposition}" in table:
         return Governor(head, f"{lemma} {preposition}", table[f"{lemma} {preposition}"])
     if preposition in GOVERNED and table.get(term) is not None:

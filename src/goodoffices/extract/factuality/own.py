@@ -2,11 +2,49 @@
 
 from __future__ import annotations
 
-from goodoffices.extract.factuality.cues import Reading, cues
+import re
+from datetime import date
+
+from goodoffices.extract.factuality.cues import FACT, Reading, cues
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.mentions import MentionKind, WordRef
 
 Own = tuple[Reading, str | None]
+TOLD_OF_EVENTS = frozenset(
+    [
+        "abandon",
+        "anticipate",
+        "cancel",
+        "delay",
+        "demand",
+        "envisage",
+        "expect",
+        "foresee",
+        "offer",
+        "plan",
+        "postpone",
+        "promise",
+        "propose",
+        "request",
+        "schedule",
+        "scrap",
+        "set",
+        "slate",
+        "suggest",
+        "suspend",
+    ]
+)
+"""Participles that tell what becomes of an event: "talks scheduled", not "talks aimed at"."""
+
+MADE = frozenset(
+    ["agree", "announce", "broker", "conclude", "declare", "hold", "mediate", "reach", "ratify", "sign", "strike"]
+)
+"""Participles that say a thing was made: "a truce agreed in May"."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FAR_AHEAD_DAYS = 400
+"""A time expression farther ahead than this is a span ("in six years"), not the day of an event."""
+
 AHEAD = frozenset({"tomorrow", "tonight", "next"})
 """Words that put a verb in the present into the future."""
 
@@ -90,7 +128,8 @@ def _ahead(clauses: Clauses, ref: WordRef) -> bool:
     for child in clauses.children(ref, "obl", "advmod", "nmod"):
         mention = clauses.annotated.mention(MentionKind.TIME, child)
         if mention is not None and mention.when is not None and mention.when.start is not None:
-            return mention.when.start > published.isoformat()
+            start = date.fromisoformat(mention.when.start)
+            return 0 < (start - published).days < _FAR_AHEAD_DAYS
     return False
 
 
@@ -165,20 +204,39 @@ def _of_noun(clauses: Clauses, ref: WordRef) -> Own:
             reading = cues("modifier", "ADJ").get(form)
             if reading is not None:
                 return reading, form
-    for child in clauses.children(ref, "acl"):  # "talks scheduled for Monday", "a meeting to be held"
-        if clauses.is_passive(child):
-            reading = cues("governor", "VERB").get(clauses.lemma(child))
-            if reading is not None:
-                return reading, clauses.lemma(child)
-        elif any(clauses.lemma(c) == "to" for c in clauses.children(child, "mark")) and clauses.children(
-            child, "aux:pass"
-        ):
-            return "planned", "to"
-        for adjective in cues("governor", "ADJ"):
-            if clauses.lemma(child) == adjective and adjective == "due":
-                return "planned", "due"
+    described = _described(clauses, ref)
+    if described is not None:
+        return described
     preposition = clauses.preposition(ref)
     reading = cues("preposition", "ADP").get(preposition) if preposition else None
     if reading is not None and reading != "done":
         return reading, preposition
     return "done", None
+
+
+def _described(clauses: Clauses, ref: WordRef) -> Own | None:
+    """What a participle or infinitive after the noun says: "talks scheduled for Monday", "a meeting to be held"."""
+    for child in clauses.children(ref, "acl"):
+        lemma = clauses.lemma(child)
+        if clauses.is_passive(child) and lemma in TOLD_OF_EVENTS:
+            reading = cues("governor", "VERB").get(lemma)
+            if reading is not None:
+                return reading, lemma
+        to = any(clauses.lemma(c) == "to" for c in clauses.children(child, "mark"))
+        if to and (clauses.children(child, "aux:pass") or lemma in {"begin", "start", "open", "take", "follow"}):
+            return "planned", "to"
+        if lemma == "due":
+            return "planned", "due"
+    return None
+
+
+def is_settled(clauses: Clauses, noun: WordRef) -> bool:
+    """A thing that the text takes for granted: "the 2015 deal", "the last round", "the truce agreed in May"."""
+    for child in clauses.children(noun, "nummod", "compound", "amod"):
+        form = clauses.word(child).form
+        if _YEAR.fullmatch(form) or cues("modifier", "ADJ").get(form.lower()) in FACT:
+            return True
+    return any(
+        clauses.is_passive(child) and clauses.lemma(child) in MADE and not clauses.children(child, "aux", "mark")
+        for child in clauses.children(noun, "acl")
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from goodoffices.extract.factuality.cues import FACT, NEGATIVE, Reading, cues
 from goodoffices.extract.factuality.governors import governor_of
-from goodoffices.extract.factuality.own import own_reading
+from goodoffices.extract.factuality.own import is_settled, own_reading
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.mentions import Annotated, WordRef
 
@@ -34,6 +34,8 @@ def read(clauses: Clauses, word: WordRef) -> Verdict:
     """The reading of a word, with all cues on the way up to the source or the root."""
     reading, cue = own_reading(clauses, word)
     found = [cue] if cue else []
+    if not clauses.is_predicate(word) and is_settled(clauses, word):
+        return Verdict(reading, tuple(found))
     at = word
     for _ in range(_MAX_STEPS):
         above = governor_of(clauses, at)
@@ -84,7 +86,7 @@ def compose(inner: Reading, outer: Reading) -> Reading:
     if inner in NEGATIVE and outer in NEGATIVE:
         return "possible"
     if outer in FACT:
-        return outer if inner in FACT else inner
+        return outer if inner == "done" else inner
     if inner in NEGATIVE:
         return inner
     if inner == "conditional" or (inner == "possible" and outer == "planned"):
