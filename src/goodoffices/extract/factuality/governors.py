@@ -162,6 +162,8 @@ def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
         return Governor(head, term, reading)
     if label == "nsubj" and table.get(term) == "ongoing":
         return Governor(head, term, "ongoing")
+    if label == "nsubj" and lemma not in SUPPORT_VERBS and own_reading(clauses, ref)[1] is not None:
+        return None  # "the planned talks could help": the verb says nothing of whether they take place
     if label == "nsubj":
         found = _governor(clauses, head, default=None)
         return (

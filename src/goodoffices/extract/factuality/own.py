@@ -63,9 +63,7 @@ def _of_predicate(clauses: Clauses, ref: WordRef) -> Own:
         reading, cue = adverb
     negation = _negation(clauses, ref)
     if negation is not None:
-        return (
-            "possible" if reading in {"possible", "conditional"} and cue in {"may", "might"} else "negated"
-        ), negation
+        return ("possible", f"{cue} {negation}") if cue in {"may", "might"} else ("negated", negation)
     clause = _conjunction(clauses, ref)
     if clause is not None:
         return "conditional", clause

@@ -35,6 +35,8 @@ def factuality_of(annotated: Annotated, word: WordRef) -> tuple[Factuality, tupl
     """
     verdict = read(Clauses(annotated), word)
     value = VALUES[verdict.reading]
+    if any(cue.startswith(("may ", "might ")) for cue in verdict.cues):
+        value = Factuality.POSSIBLE_NOT
     if value is Factuality.CERTAIN_NOT:
         if UNLIKELY & set(verdict.cues):
             value = Factuality.PROBABLE_NOT
