@@ -35,7 +35,7 @@ def events(document: Document, sentences: tuple[Sentence, ...], found: list[Expr
             stretch = shifted(base, unit, amount, sign) if base and amount else None
             if stretch is not None:
                 anchored.append(
-                    Expression(*m.span("dir"), "event", Reading(stretch), sentence.index, "event")
+                    Expression(*m.span("dir"), "event", Reading(stretch), sentence.index, "event", m.start())
                 )
     return anchored
 

@@ -18,6 +18,8 @@ class Expression:
     reading: Reading
     sentence: int
     how: str = ""
+    told_from: int | None = None
+    """Where the wording begins, if before the words that stand for it."""
 
 
 def words_in(sentence: Sentence, start: int, end: int) -> list[int]:

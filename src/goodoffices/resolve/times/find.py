@@ -65,7 +65,7 @@ def _mention(document: Document, sentence: Sentence, e: Expression) -> Mention:
     stretch, when = e.reading.stretch, None
     if stretch is not None:
         when = When(
-            text=document.text[e.start : e.end],
+            text=document.text[e.start if e.told_from is None else e.told_from : e.end],
             start=stretch.start.isoformat() if stretch.start else None,
             end=stretch.end.isoformat() if stretch.end else None,
             edtf=stretch.edtf,
