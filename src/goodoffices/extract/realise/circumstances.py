@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.facts import Place, When
 from goodoffices.model.mentions import Mention, MentionKind, WordRef
 
-PLACE_PREPOSITIONS = frozenset({"in", "at", "on", "near", "outside", "inside", "from", "to", "for", "into", "across"})
 STAYING = frozenset({"in", "at", "near", "outside", "inside", "on"})
+NO_TIMES = frozenset({"modifier"})
+"""Time expressions that only name a thing: "the 1994 protocol"."""
+
 _CLAUSES_UP = 3
+_FAR = 99
 
 
-def zones(clauses: Clauses, predicate: WordRef) -> Iterator[tuple[WordRef, ...]]:
-    """Where to look for circumstances, nearest first.
+def zones(clauses: Clauses, predicate: WordRef) -> Iterator[tuple[WordRef, tuple[WordRef, ...]]]:
+    """Where to look for circumstances, nearest first: clauses with the word that heads them.
 
-    The words under the predicate itself; the clause that it stands in (of a noun: that of its verb);
+    The words under the predicate itself; of a noun the clauses that tell of it; the clause that it stands in;
     the clause above where the predicate is only its complement ("agreed on Friday to meet").
     """
     seen: set[WordRef] = set()
@@ -24,45 +27,55 @@ def zones(clauses: Clauses, predicate: WordRef) -> Iterator[tuple[WordRef, ...]]
     for step in range(_CLAUSES_UP):
         if at is None:
             return
-        for part in (clauses.clause(at), *_told_of(clauses, at)):
+        for head, part in ((at, clauses.clause(at)), *_told_of(clauses, at)):
             zone = tuple(w for w in part if w not in seen)
             seen.update(zone)
-            yield zone
+            yield head, zone
         above = clauses.predicate_above(at)
         if step and (above is None or clauses.label(at) not in {"xcomp", "obj", "nsubj:pass", "conj", "advcl"}):
             return
         at = above
 
 
-def _told_of(clauses: Clauses, noun: WordRef) -> Iterator[tuple[WordRef, ...]]:
+def _told_of(clauses: Clauses, noun: WordRef) -> Iterator[tuple[WordRef, tuple[WordRef, ...]]]:
     """The clauses that tell of an event noun: "talks held in Doha on Friday", "a deal that they signed in May"."""
     if clauses.word(noun).upos in {"NOUN", "PROPN"}:
         for verb in clauses.children(noun, "acl", "acl:relcl"):
             if clauses.word(verb).feats.get("VerbForm") != "Inf":
-                yield clauses.clause(verb)
+                yield verb, clauses.clause(verb)
 
 
 def time_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> When | None:
-    """The time of a predicate: the given words', else the nearest time expression of its clause."""
+    """The time of a predicate: the given words', else the time expression that stands nearest to it."""
     if given is not None:
         return next((m.when for m in _mentions(clauses, MentionKind.TIME, given) if m.when), None)
-    for zone in zones(clauses, predicate):
-        found = [m for m in _mentions(clauses, MentionKind.TIME, zone) if m.when and m.how != "modifier"]
-        if found:
-            return min(found, key=lambda m: _distance(clauses, m, predicate)).when
-    return None
+    found = _nearest(clauses, predicate, MentionKind.TIME, lambda m: m.when is not None and m.how not in NO_TIMES)
+    return found.when if found else None
 
 
 def place_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> Place | None:
-    """The place of a predicate: the given words', else a phrase with in, at … of its clause."""
+    """The place of a predicate: the given words', else the phrase with in, at … that stands nearest to it."""
     if given is not None:
         return next((m.place for m in _mentions(clauses, MentionKind.PLACE, given) if m.place), None)
-    for zone in zones(clauses, predicate):
-        found = [m for m in _mentions(clauses, MentionKind.PLACE, zone)
-                 if m.place and clauses.preposition(m.ref) in STAYING]
-        if found:
-            return min(found, key=lambda m: _distance(clauses, m, predicate)).place
-    return None
+    found = _nearest(
+        clauses, predicate, MentionKind.PLACE, lambda m: m.place is not None and clauses.preposition(m.ref) in STAYING
+    )
+    return found.place if found else None
+
+
+def _nearest(
+    clauses: Clauses, predicate: WordRef, kind: MentionKind, fits: Callable[[Mention], bool]
+) -> Mention | None:
+    """What hangs directly on the head of a zone goes before what hangs deeper; then the nearer zone, then fewer steps."""
+    best: tuple[tuple[bool, int, int, int], Mention] | None = None
+    for i, (head, zone) in enumerate(zones(clauses, predicate)):
+        for mention in _mentions(clauses, kind, zone):
+            if fits(mention):
+                steps = _steps(clauses, mention.ref, head)
+                key = (steps > 1, i, steps, abs(mention.head - predicate.word))
+                if best is None or key < best[0]:
+                    best = key, mention
+    return best[1] if best else None
 
 
 def _mentions(clauses: Clauses, kind: MentionKind, refs: tuple[WordRef, ...]) -> list[Mention]:
@@ -74,10 +87,10 @@ def _mentions(clauses: Clauses, kind: MentionKind, refs: tuple[WordRef, ...]) ->
     return list(found.values())
 
 
-def _distance(clauses: Clauses, mention: Mention, predicate: WordRef) -> tuple[int, int]:
-    """Steps up the tree from the mention to the predicate, then words between them."""
-    at: WordRef | None = mention.ref
+def _steps(clauses: Clauses, ref: WordRef, head: WordRef) -> int:
+    """Steps up the tree from a word to the head of its zone."""
+    at: WordRef | None = ref
     steps = 0
-    while at is not None and at != predicate:
+    while at is not None and at != head:
         at, steps = clauses.head(at), steps + 1
-    return (steps if at is not None else 99), abs(mention.head - predicate.word)
+    return steps if at is not None else _FAR

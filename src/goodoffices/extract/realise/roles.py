@@ -101,9 +101,11 @@ def _complete(
         if len(parties) < 2 and ids >= {actor.principal for actor in parties}:
             missing = [side for side in sides if side.principal not in others]
             filled["parties"] = _unique([*parties, *missing])
-    elif kind in BACKGROUND and not filled.get("parties") and not (kind is Kind.CEASEFIRE and filled.get("by")):
+    elif kind in BACKGROUND and not (kind is Kind.CEASEFIRE and filled.get("by")):
+        parties = filled.get("parties", ())
         third = {actor.principal for actor in filled.get("third_parties", ())}
-        filled["parties"] = tuple(side for side in sides if side.principal not in third)
+        if not parties or (len(parties) == 1 and ids >= {actor.principal for actor in parties}):
+            filled["parties"] = _unique([*parties, *(side for side in sides if side.principal not in third)])
     elif kind in ANSWERING or kind is Kind.PRESSURE:
         if not filled.get("by") and speakers:
             speaker = principal(clauses.annotated, speakers[0])

@@ -33,7 +33,7 @@ def terms_of(clauses: Clauses, candidate: Candidate) -> tuple[Term, ...]:
 
 
 def _near(clauses: Clauses, predicate: WordRef) -> tuple[WordRef, ...]:
-    return tuple(w for zone in list(zones(clauses, predicate))[:2] for w in zone)
+    return tuple(w for _, zone in list(zones(clauses, predicate))[:2] for w in zone)
 
 
 def _fits(kind: Kind, term: Term) -> bool:
