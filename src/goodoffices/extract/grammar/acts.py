@@ -51,6 +51,12 @@ SMALL_TALK = frozenset(
 )
 """Contents of an act that is no act of negotiation: "declined to comment", "rejected the accusation"."""
 
+ISSUING = frozenset({"adopt", "approve", "issue", "pass", "present", "publish", "release", "sign", "submit", "circulate"})
+"""What the authors of a paper do with it."""
+
+BREACHES = frozenset({"break", "breach", "violate", "fail", "refuse", "reject", "ignore", "attack", "cross"})
+"""Verbs of a condition after which what follows is a threat, not an offer."""
+
 PARTICLES = frozenset({"down", "off", "aside", "out", "up", "apart", "away"})
 LEAST_CUE = 0.3
 """Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
@@ -73,8 +79,16 @@ def authors(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef, ...]:
         if clauses.annotated.actors_at(ref):
             found.append(ref)
         elif clauses.lemma(ref) in DOCUMENTS:
-            found += owners(clauses, ref)
+            found += owners(clauses, ref) or _issuers(clauses, ref)
     return tuple(dict.fromkeys(found))
+
+
+def _issuers(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
+    """Who adopts or issues a paper that nobody is said to own: "the Assembly passed a resolution calling for …"."""
+    verb = clauses.head(noun)
+    if verb is None or clauses.label(noun) not in {"obj", "nsubj:pass"} or clauses.lemma(verb) not in ISSUING:
+        return ()
+    return named(clauses, clauses.agents(verb))
 
 
 def owners(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
@@ -166,11 +180,17 @@ def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordR
     return bool(quarrel) and not ids & quarrel and (len(ids) > 1 or len(quarrel) > 1 or bool(_countries(clauses, scope)))
 
 
+def is_plea(clauses: Clauses, lemma: str, by: Iterable[WordRef], to: Iterable[WordRef]) -> bool:
+    """Whether an appeal asks help of somebody who is no side ("asked the Council to send troops"): no pressure."""
+    to = tuple(to)
+    return lemma in {"ask", "request"} and bool(to) and not is_side(clauses, to)
+
+
 def _quarrel(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
     """The parties and the countries that a content names."""
     inside = [w for head in scope for w in clauses.subtree(head)]
     named_ones = {
-        actor.principal for w in inside for actor in clauses.annotated.actors_at(w) if actor.kind not in {"unnamed", "body", "person"}
+        actor.principal for w in inside for actor in clauses.annotated.actors_at(w) if (actor.kind not in {"unnamed", "body"} and not (actor.kind == "person" and not actor.side))
     }
     return named_ones | _countries(clauses, scope)
 
@@ -206,6 +226,18 @@ def is_thing(clauses: Clauses, ref: WordRef) -> bool:
     return all(actor.kind == "unnamed" for actor in clauses.annotated.actors_at(ref))
 
 
+def is_time(clauses: Clauses, ref: WordRef) -> bool:
+    """Whether a word belongs to a time expression."""
+    return clauses.annotated.mention(MentionKind.TIME, ref) is not None
+
+
+def is_bare(clauses: Clauses, noun: WordRef) -> bool:
+    """Whether a noun tells nothing of its own content ("the paper", "a seven-page draft of its own")."""
+    inside = [w for w in clauses.children(noun, "nmod", "acl", "compound") if not clauses.word(w).upos == "PRON"]
+    return not any(clauses.label(w) != "nmod:poss" and is_thing(clauses, w) and not is_time(clauses, w) and
+                   clauses.word(w).upos in {"NOUN", "VERB", "PROPN"} for w in inside)
+
+
 def complements(clauses: Clauses, verb: WordRef, *prepositions: str) -> tuple[WordRef, ...]:
     """Heads of the content of an act: what is proposed, refused, asked for, in whatever form it stands.
 
@@ -216,7 +248,7 @@ def complements(clauses: Clauses, verb: WordRef, *prepositions: str) -> tuple[Wo
     found += clauses.children(verb, "ccomp", "xcomp")
     found += [w for w in infinitives(clauses, verb) if w not in found]
     if prepositions:
-        found += [w for w in clauses.obliques(verb, *prepositions) if is_thing(clauses, w)]
+        found += [w for w in clauses.obliques(verb, *prepositions) if is_thing(clauses, w) and not is_time(clauses, w)]
         found += [w for w in clauses.children(verb, "advcl") if marker(clauses, w) in prepositions]
     return tuple(dict.fromkeys(found))
 
@@ -264,6 +296,13 @@ def governors(clauses: Clauses, verb: WordRef) -> Iterator[WordRef]:
 def is_wanted(clauses: Clauses, verb: WordRef) -> bool:
     """Whether a verb only tells what somebody wants of others: "called on them to accept", "demands that they resume"."""
     return any(clauses.lemma(w) in WANTING for w in governors(clauses, verb))
+
+
+def is_breach(clauses: Clauses, condition: WordRef) -> bool:
+    """Whether a condition tells what must not be: "unless they leave", "if it is not signed", "if the truce is broken"."""
+    if marker(clauses, condition) == "unless":
+        return True
+    return is_negated(clauses, condition) or clauses.lemma(condition) in BREACHES
 
 
 def is_condition(clauses: Clauses, verb: WordRef) -> bool:
@@ -368,4 +407,6 @@ def phrasal(clauses: Clauses, verb: WordRef) -> tuple[str, str]:
         near = verb.word < child.word <= verb.word + 4
         if near and (clauses.label(child) == "compound:prt" or clauses.lemma(child) in PARTICLES):
             return lemma, f"{lemma} {clauses.lemma(child)}"
+    if clauses.obliques(verb, "out of"):
+        return lemma, f"{lemma} out"
     return lemma, lemma

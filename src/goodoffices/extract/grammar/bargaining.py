@@ -123,6 +123,7 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
         return
     own = bool(acts.principals(clauses, agents) & mine) or any(clauses.lemma(w) in acts.SPOKEN_I for w in agents)
     others = [c for c in acts.conditions(clauses, verb) if acts.marker(clauses, c) in {"if", "once", "provided"}
+              and not acts.is_breach(clauses, c)
               and acts.principals(clauses, clauses.subjects(c)) - mine]
     if others and (own or clauses.is_passive(verb)):
         to = acts.named(clauses, clauses.subjects(others[0]))

@@ -161,6 +161,9 @@ class Clauses:
         for child in self.children(ref, "case"):
             if self.lemma(child) not in {"'s", "’s", "'"}:
                 rest = [self.lemma(w) for w in self.children(child, "fixed")]
+                after = WordRef(child.sentence, child.word + 1)
+                if self.lemma(child) == "out" and after in self.children(ref, "case"):
+                    rest = [self.lemma(after)]
                 return " ".join([self.word(child).form.lower(), *rest])
         head = self.head(ref)
         if head is not None and self.label(ref) == "conj":

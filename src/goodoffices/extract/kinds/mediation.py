@@ -63,6 +63,8 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
             yield _candidate(clauses, f"{sense}_compound", verb, compound, _parties(clauses, noun), _own(words, sense), CLEAR,
                              status="done", scope=(noun,))
         return
+    if acts.is_wanted(clauses, verb) and not _offers(clauses, words, verb):
+        return
     helpers = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)
     matter = [w for w in objects if clauses.lemma(w) in words.words("matter", "NOUN")]
@@ -82,6 +84,17 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
                      scope=tuple(matter))
 
 
+def sense_is_lasting(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether what the verb tells goes on for as long as a truce does: monitoring, guaranteeing."""
+    return clauses.lemma(verb) in {"monitor", "supervise", "verify", "oversee", "guarantee", "underwrite"}
+
+
+def _offers(clauses: Clauses, words: Lexicon, verb: WordRef) -> bool:
+    """Whether the nearest governor of a verb is an offer: "proposed to mediate"."""
+    nearest = next(acts.governors(clauses, verb), None)
+    return nearest is not None and clauses.lemma(nearest) in words.words("offer", "VERB")
+
+
 def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRef]) -> str | None:
     head = clauses.head(verb)
     if acts.is_negated(clauses, verb):
@@ -95,6 +108,11 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
             return "ongoing"
     if acts.modal(clauses, verb) in {"will", "would", "could", "may", "might", "can"}:
         return "offered"
+    now = clauses.word(verb).feats.get("Tense") == "Pres" and clauses.word(verb).feats.get("VerbForm") == "Fin"
+    if now and not any(clauses.lemma(w) in DONE - {"plan"} for w in matter):
+        return "ongoing"
+    if now and sense_is_lasting(clauses, verb):
+        return "ongoing"
     past = clauses.word(verb).feats.get("Tense") == "Past" or clauses.is_passive(verb)
     if past and (any(clauses.lemma(w) in DONE for w in matter) or not clauses.is_passive(verb)):
         return "done"
@@ -117,12 +135,15 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
     helpers += acts.named(clauses, clauses.possessors(noun)) if sense != "person_monitor" else ()
     helpers += acts.named(clauses, clauses.obliques(noun, "from", "in"))
     if clauses.label(noun) in {"appos", "nmod:desc", "conj"} and (head := clauses.head(noun)) is not None:
-        helpers += acts.named(clauses, (head,)) if clauses.label(noun) != "conj" else ()
+        first = clauses.head(head) if clauses.label(head) == "conj" else None
+        helpers += acts.named(clauses, clauses.conjuncts(first or head)) if clauses.label(noun) != "conj" else ()
     head = clauses.head(noun)
     status: str | None = None
     if clauses.children(noun, "cop"):
         helpers += acts.named(clauses, clauses.subjects(noun))
     elif head is not None and clauses.preposition(noun) == "as":
+        if acts.is_wanted(clauses, head):
+            return
         status = _as_status(clauses, words, head)
         helpers += acts.named(clauses, clauses.agents(head)) or acts.named(clauses, clauses.subjects(head))
         helpers += acts.named(clauses, (head,))

@@ -48,6 +48,7 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
         if "impose" in senses or "cut" in senses or "supply" in senses or "punish" in senses:
             yield from _lever(clauses, speech, words, verb, senses)
         yield from _must(clauses, speech, verb)
+        yield from _or_else(clauses, speech, verb)
     for noun in acts.nouns(clauses):
         yield from _noun(clauses, words, noun)
 
@@ -59,7 +60,10 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     """An outsider's appeal to the sides: "urged both to sign", "called for a ceasefire"."""
     by = acts.doers(clauses, speech, verb)
     lemma = clauses.lemma(verb)
-    if not by or acts.is_negated(clauses, verb):
+    if acts.is_negated(clauses, verb):
+        yield _candidate(clauses, "no_appeal", verb, by, (), (verb,), "urging", 0.0)
+        return
+    if not by:
         return
     on = (*acts.named(clauses, clauses.patients(verb)), *acts.named(clauses, clauses.obliques(verb, "on", "upon", "to")))
     scope = _asked(clauses, verb)
@@ -68,7 +72,7 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
         acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl")
     )):
         return
-    if not scope or not acts.is_outsider(clauses, by, scope, on):
+    if not scope or acts.is_plea(clauses, lemma, by, on) or not acts.is_outsider(clauses, by, scope, on):
         return
     matter = acts.matters(clauses, scope)
     score = CLEAR if matter else FAINT if on and acts.is_side(clauses, on) and lemma not in WEAK_APPEALS else UNLIKELY
@@ -135,6 +139,23 @@ def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     yield _candidate(clauses, f"threaten_{act}", verb, by, on, scope, act, score, status="threatened")
 
 
+def _or_else(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
+    """What a source says will follow if the other side does not do its part: a threat, with a day an ultimatum."""
+    if acts.modal(clauses, verb) not in {"will", "would", "may", "might", "can", "could"} or acts.is_negated(clauses, verb):
+        return
+    by = acts.named(clauses, acts.speakers_over(speech, verb))
+    mine = acts.principals(clauses, by)
+    for clause in acts.conditions(clauses, verb):
+        on = acts.named(clauses, clauses.subjects(clause))
+        if not mine or acts.marker(clauses, clause) not in {"if", "unless"} or not acts.is_breach(clauses, clause):
+            continue
+        if acts.principals(clauses, on) & mine:
+            continue
+        day = any(clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.subtree(clause))
+        score = LIKELY if acts.matters(clauses, (clause,)) or acts.matters(clauses, (verb,)) else UNLIKELY
+        yield _candidate(clauses, "or_else", verb, by, on, (clause,), "ultimatum" if day else "threat", score, status="threatened")
+
+
 def _lever_in(clauses: Clauses, words: Lexicon, scope: Iterable[WordRef]) -> str | None:
     """Which lever a threat names: sanctions, or cutting aid."""
     inside = [w for head in scope for w in clauses.subtree(head)]
@@ -169,7 +190,8 @@ def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     spans = [w for w in clauses.children(verb, "obj") if _is_span(clauses, w)]
     if on and (until or spans):
         scope = acts.infinitives(clauses, verb)
-        yield _candidate(clauses, "give_until", verb, by, on, scope or (verb,), "ultimatum", CLEAR if scope else LIKELY)
+        score = CLEAR if scope else LIKELY
+        yield _candidate(clauses, "give_until", verb, by, on, (*scope, *spans) or (verb,), "ultimatum", score)
 
 
 def _is_span(clauses: Clauses, ref: WordRef) -> bool:
@@ -216,6 +238,9 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     by = acts.owners(clauses, noun)
     scope = (*clauses.obliques(noun, "for", "of", "to"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
+    verb = clauses.head(noun)
+    if not scope and verb is not None and clauses.label(noun) == "obj":  # "ignored the call of the EU for a truce"
+        scope = tuple(w for w in clauses.obliques(verb, "for") if w > noun)
     if act == "urging" and (not by or not acts.is_outsider(clauses, by, scope)):
         return
     if not by or not scope or not acts.matters(clauses, scope):

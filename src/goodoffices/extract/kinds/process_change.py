@@ -71,8 +71,10 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = UNLIKELY
     if clauses.lemma(process) in {"process", "talk", "talks", "negotiation", "dialogue"} and not _is_peace(clauses, process):
         score = min(score, FAINT)
-    if acts.is_wanted(clauses, verb):
+    if acts.is_wanted(clauses, verb) or (sense == "start" and _is_open(clauses, verb)):
         score = UNLIKELY
+    if sense == "resume" and process in clauses.objects(verb) and not acts.is_side(clauses, doers):
+        score = min(score, FAINT if doers else UNLIKELY)
     status = "denied" if acts.is_negated(clauses, verb) and sense != "pause" else None
     by = doers if doers and (clauses.patients(verb) or term in LEAVING) else ()
     yield _candidate(clauses, f"{sense}_verb", verb, parties, by, OWN.get(sense, sense), score, status=status, scope=(process,))
@@ -99,10 +101,17 @@ def _process_of(
         by = acts.doers(clauses, speech, verb)
         if acts.is_side(clauses, by):
             return verb, by
+    if clauses.lemma(verb) not in {"start", "begin", "resume", "stop", "restart", "continue"}:
+        return None, ()
     gerunds = [w for w in clauses.children(verb, "xcomp") if clauses.lemma(w) in {"talk", "negotiate"}]
     if gerunds:
         return gerunds[0], acts.doers(clauses, speech, verb)
     return None, ()
+
+
+def _is_open(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the verb tells no more than what may come: "talks would begin", "to start talks"."""
+    return bool(acts.modal(clauses, verb)) or acts.is_infinitive(clauses, verb)
 
 
 def _is_seat(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:

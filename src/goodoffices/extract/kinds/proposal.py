@@ -120,6 +120,8 @@ def _present(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by
     act = "demand" if clauses.lemma(objects[0]) in demands else "plan"
     firm = clauses.lemma(objects[0]) not in {"idea", "concept", "text", "document", "paper", "package", "bid", "terms", "term"}
     score = acts.weigh(clauses, objects, by, CLEAR if firm else LIKELY)
+    if score == FAINT and not acts.is_bare(clauses, objects[0]):
+        score = UNLIKELY
     yield bargaining.propose(clauses, speech, "present", verb, by, _addressed(clauses, verb), tuple(objects), act, score)
 
 
@@ -171,7 +173,7 @@ def _call(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator
     if lemma == "call" and not (clauses.obliques(verb, "for", "on", "upon") or acts.infinitives(clauses, verb) or
                                 any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))):
         return
-    if not scope or acts.is_outsider(clauses, by, scope, to):
+    if not scope or not acts.is_plea(clauses, lemma, by, to) and acts.is_outsider(clauses, by, scope, to):
         return
     to = to or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
     if lemma in {"ask", "request", "press", "push", "beg", "plead"} and not acts.matters(clauses, scope):

@@ -76,7 +76,10 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if key == "agree":
         scope = tuple(w for w in scope if clauses.preposition(w) in {"to", "on", ""})
     answer = _answer(clauses, words, key, senses, negated)
-    if answer is None or not scope and not (answer == "reject" and key == "agree"):
+    if answer is None:
+        yield _candidate(clauses, "no_answer", verb, by, (), scope, "defer", 0.0)
+        return
+    if not scope and not (answer == "reject" and key == "agree"):
         return
     if answer in {"accept", "reject"} and (acts.is_conditional(clauses, verb) or _hedged(clauses, verb)):
         answer = "conditional"
@@ -129,6 +132,8 @@ def _score(
     clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]
 ) -> float:
     offers = words.words("offer", "NOUN")
+    if any(clauses.lemma(w) in acts.SMALL_TALK for w in scope):
+        return UNLIKELY
     if any(clauses.lemma(w) in STANDING for w in scope) and "defer" not in senses:
         return CLEAR if acts.matters(clauses, scope) else LIKELY if key not in GENERIC else FAINT
     plain = any(clauses.lemma(w) in offers for w in scope)
