@@ -19,6 +19,7 @@ import csv
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -141,13 +142,23 @@ def fact_key(fact: Fact, name: Callable[[str], str]) -> Key:
 
 def _actor(actor: Actor, name: Callable[[str], str], role: str) -> str:
     if actor.kind == "person" and (role == "people" or not actor.side):
-        return name(actor.name.split()[-1]).casefold()
+        return name(fold(actor.name.split()[-1]))
     return name(actor.principal)
 
 
 def _source(source: Source, name: Callable[[str], str]) -> str:
     """A speaker by name, one without an identity by the head of his label."""
-    return _actor(source.speaker, name, "people") if source.speaker else source.label.split()[-1].casefold()
+    return _actor(source.speaker, name, "people") if source.speaker else name(fold(source.label.split()[-1]))
+
+
+def fold(name: str) -> str:
+    """A name without diacritics, case and doubled letters: one form for all spellings of it.
+
+    >>> fold("Zelenskyy") == fold("Zelensky"), fold("Vu\u010di\u0107")
+    (True, 'vucic')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"(.)\1", r"\1", plain)
 
 
 def _term(term: Term) -> Key:
@@ -156,8 +167,8 @@ def _term(term: Term) -> Key:
 
 def names(pair: Pair) -> dict[str, str]:
     """Ids, capitals and family names of one side to those of the other."""
-    both = {pair.one: pair.other, **pair.exchange()}
-    return {**both, **{b: a for a, b in both.items()}}
+    both = {pair.one: pair.other, pair.other: pair.one, **pair.exchange()}
+    return {**both, **{fold(a): fold(b) for a, b in both.items()}}
 
 
 def compare(row: dict, pair: Pair) -> dict:
