@@ -27,7 +27,7 @@ from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Actor, Kind
-from goodoffices.model.mentions import WordRef
+from goodoffices.model.mentions import MentionKind, WordRef
 
 SAID = frozenset({"done", "ongoing"})
 """Readings of the word of speech under which it was in fact said."""
@@ -66,7 +66,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
                 "to": _addressees(clauses, frame),
             },
             status="made",
-            times=(frame.when,) if frame.when else (),
+            times=(frame.when,) if frame.when else _stamp(clauses, frame.cue),
             places=(),
             terms=(),
             scope=_heads(clauses, frame.content),
@@ -178,6 +178,19 @@ def _within_another(clauses: Clauses, frame: SpeechFrame, speech: Sequence[Speec
         and any(actor.kind != "medium" for actor in _speakers(clauses, other))
         for other in speech
     )
+
+
+def _stamp(clauses: Clauses, cue: WordRef) -> tuple[WordRef, ...]:
+    """The clock stamp that opens the cue's entry in a live blog, whose day is the day of speaking."""
+    text = clauses.annotated.document.text
+    opening = text.rfind("\n", 0, clauses.word(cue).start) + 1
+    for sentence in reversed(clauses.annotated.sentences[: cue.sentence + 1]):
+        for mention in clauses.annotated.in_sentence(sentence.index, MentionKind.TIME):
+            if mention.how == "stamp" and sentence.words[mention.first].start >= opening:
+                return (mention.ref,)
+        if sentence.start <= opening:
+            break
+    return ()
 
 
 def _heads(clauses: Clauses, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
