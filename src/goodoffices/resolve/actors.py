@@ -26,8 +26,17 @@ def name_mentions(cast: Cast) -> list[Mention]:
             continue
         head = head_of(cast.sentences[name.sentence], name.first, name.last)
         how = {"seat": "metonym", "name": "name"}.get(name.alias.how, name.alias.how)
-        found.append(Mention(MentionKind.ACTOR, name.sentence, name.first, name.last, head, (actor_of(entry),), how=how))
+        actor = actor_of(entry, _description(cast, name))
+        found.append(Mention(MentionKind.ACTOR, name.sentence, name.first, name.last, head, (actor,), how=how))
     return found
+
+
+def _description(cast: Cast, name: Name) -> str | None:
+    """The wording where a group is described rather than named ("pro-Russian rebels")."""
+    if name.alias.case != "any" or name.entry.kind != "group":  # type: ignore[union-attr]
+        return None
+    words = cast.sentences[name.sentence].words
+    return " ".join(cast.document.text[words[name.first].start : words[name.last].end].split())
 
 
 def seat_acts(cast: Cast, name: Name) -> bool:
@@ -117,7 +126,7 @@ def actors_of_office(cast: Cast, office: Office, persons: dict[str, Actor]) -> t
         return ()
     if office.sort in {"body", "fighters"}:
         return tuple(dict.fromkeys(owners))
-    if office.sort == "people":
+    if office.sort == "people" or office.plural:
         if len(owners) > 1:
             return tuple(dict.fromkeys(owners))
         label = wording(cast, office)
@@ -144,7 +153,7 @@ def _side_of_person(cast: Cast, office: Office, persons: dict[str, Actor]) -> Ac
         for person in persons.values():
             if person.side and person.name.lower().split()[-1:] == [low]:
                 entry = cast.vocabulary.actors.get(person.side)
-                return actor_of(entry) if entry else Actor(person.side, person.side, "group", person.side)
+                return actor_of(entry) if entry else Actor(person.side, person.side, "group")
     return None
 
 

@@ -80,10 +80,10 @@ def cast_of(document: Document, sentences: tuple[Sentence, ...], vocabulary: Voc
     return cast
 
 
-def actor_of(entry: ActorEntry) -> Actor:
-    """The actor of an entry; states, bodies and groups are their own side."""
-    own = None if entry.kind == "medium" else entry.id
-    return Actor(entry.id, entry.name, entry.kind, entry.side or own)
+def actor_of(entry: ActorEntry, wording: str | None = None) -> Actor:
+    """The actor of an entry; a state is its own side. `wording` is the name where the entry is only a description."""
+    own = entry.id if entry.kind == "state" else None
+    return Actor(entry.id, wording or entry.name, entry.kind, entry.side or own)
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:

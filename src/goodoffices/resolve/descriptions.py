@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goodoffices.model.facts import Actor
 from goodoffices.model.mentions import Mention, MentionKind
 from goodoffices.resolve.actors import held_office, wording
@@ -44,6 +46,8 @@ def describe(discourse: Discourse, office: Office) -> Mention | None:
 
 
 def _actors(discourse: Discourse, office: Office) -> tuple[tuple[Actor, ...], str]:
+    if office.sort in {"body", "fighters"}:
+        office = _as_fighters(discourse, office)
     if office.sort == "fighters":
         return _one(fighters(discourse, office)), "description"
     owner = owner_of(discourse, office)
@@ -53,6 +57,15 @@ def _actors(discourse: Discourse, office: Office) -> tuple[tuple[Actor, ...], st
         side = owner.principal if owner else None
         return (Actor(wording(discourse.cast, office), wording(discourse.cast, office, full=True), "unnamed", side, office.role),), "unnamed"
     return _holder(discourse, office, owner)
+
+
+def _as_fighters(discourse: Discourse, office: Office) -> Office:
+    """ "rebel forces", "separatist groups": the modifier tells who they are."""
+    for word in office.owner_words:
+        noun = singular(discourse.cast.low(office.sentence, word))
+        if title_classes().get(noun) == "fighters":
+            return replace(office, noun=noun, sort="fighters", plural=True)
+    return office
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:
@@ -164,7 +177,7 @@ _VAGUE = frozenset({"armed", "main", "other", "former", "several", "many", "rebe
 
 def _unnamed(discourse: Discourse, office: Office) -> Actor:
     label = wording(discourse.cast, office)
-    return Actor(label.upper(), label, "group", label.upper())
+    return Actor(label.upper(), label, "group")
 
 
 def _definite(discourse: Discourse, office: Office) -> bool:

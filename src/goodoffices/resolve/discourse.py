@@ -66,7 +66,7 @@ class Discourse:
         if actor.kind == "medium" or not actor.side:
             return None
         entry = self.cast.vocabulary.actors.get(actor.side)
-        return actor_of(entry) if entry else Actor(actor.side, actor.side, "group", actor.side)
+        return actor_of(entry) if entry else Actor(actor.side, actor.side, "group")
 
     def state(self) -> Actor | None:
         """The state whose government "the government" is, where the document leaves no doubt."""

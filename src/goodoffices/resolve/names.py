@@ -84,6 +84,9 @@ def _written(sentence: Sentence, first: int, last: int, alias: Alias) -> bool:
     if alias.case == "upper":
         return all(c.isupper() for word in words for c in word.form if c.isalpha())
     opening = words[0].form
+    if alias.pieces[0] == "the" and isinstance(alias.target, ActorEntry) and alias.target.kind == "medium":
+        following = sentence.words[last + 1].form if last + 1 < len(sentence.words) else ""
+        return opening == "The" and not following[:1].isupper()
     return any(c.isupper() for c in opening[:3]) or opening[:1].isdigit() or _lower_article(words[0].form, words)
 
 

@@ -74,7 +74,7 @@ def find_offices(cast: Cast, sentence: int) -> tuple[Office, ...]:
     for word in cast.sentences[sentence].words:
         if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.form[:1].isalpha():
             continue
-        if cast.actor_name(sentence, word.index):
+        if (sentence, word.index) in cast.at or (word.form.lower() == "state" and cast.low(sentence, word.index - 1) == "of"):
             continue
         noun = word.form.lower() if word.form.lower() in classes else singular(word.form)
         sort = classes.get(noun)
@@ -90,7 +90,7 @@ def _modifies_title(cast: Cast, sentence: int, index: int, classes: dict[str, st
         return False
     if following.form in {"-", "/"} and cast.low(sentence, index + 2) in {"in", "general", "elect", "designate"}:
         return False
-    if following.upos not in {"NOUN", "PROPN"} or cast.actor_name(sentence, index + 1):
+    if following.upos not in {"NOUN", "PROPN"} or (sentence, index + 1) in cast.at:
         return False
     word = cast.sentences[sentence].words[index]
     title = classes.get(singular(following.form)) or classes.get(following.form.lower())
@@ -110,9 +110,23 @@ def _office(cast: Cast, sentence: int, index: int, noun: str, sort: str) -> Offi
         w.form for w in words[first : index + 1]
         if w.index not in taken and w.upos not in {"DET", "PART", "PRON", "NUM", "CCONJ", "PUNCT"} and w.index not in owner_words
     )
+    role += _field(cast, sentence, index)
     low = words[index].form.lower()
     plural = low != noun and low not in {"forces", "troops", "armed forces"}
     return Office(sentence, index, first, last, noun, sort, role.lower(), plural, owners, owner_words)
+
+
+def _field(cast: Cast, sentence: int, index: int) -> str:
+    """What follows a title with "of" and belongs to it: " of state", " of foreign affairs"."""
+    if cast.low(sentence, index + 1) not in {"of", "for"}:
+        return ""
+    at = index + 2
+    while (word := cast.word(sentence, at)) is not None and word.upos in {"PROPN", "NOUN", "ADJ"} and (sentence, at) not in cast.at:
+        if at > index + 3 or any(span.label == "PER" and span.first <= at <= span.last for span in cast.sentences[sentence].names):
+            break
+        at += 1
+    words = cast.sentences[sentence].words[index + 1 : at]
+    return " " + " ".join(w.form for w in words).lower() if len(words) > 1 else ""
 
 
 def _before(cast: Cast, sentence: int, index: int) -> tuple[tuple[Name, ...], tuple[int, ...], int]:

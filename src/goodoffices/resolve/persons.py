@@ -78,7 +78,9 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
     taken: set[int] = set()
     for name in cast.names[sentence]:
         if isinstance(name.entry, PersonEntry):
-            found.append(Core(sentence, name.first, name.last, name.entry.name, name.entry))
+            words = cast.sentences[sentence].words
+            text = cast.document.text[words[name.first].start : words[name.last].end]
+            found.append(Core(sentence, name.first, name.last, text, name.entry))
         taken.update(range(name.first, name.last + 1))
     words = cast.sentences[sentence].words
     for span in cast.sentences[sentence].names:
@@ -142,14 +144,16 @@ def _leads_to(cast: Cast, office: Office, core: Core) -> bool:
     open_name = False
     while at < core.first:
         word = cast.sentences[core.sentence].words[at]
-        name = cast.actor_name(core.sentence, at)
+        name = cast.at.get((core.sentence, at))
         if name is not None:
+            if isinstance(name.entry, PersonEntry):
+                return False
             open_name = True
             at = name.last + 1
             continue
         if word.upos in {"VERB", "AUX", "SCONJ", "ADV"} or word.form in {",", ";", ":", '"'} or word.form.lower() in {
             "with", "by", "and", "between", "that",
-        } and not (word.form.lower() == "and" and core.first - at > 1):
+        }:
             return False
         open_name = open_name or word.upos in {"PROPN", "NOUN"}
         at += 1
@@ -160,8 +164,8 @@ def _clean(cast: Cast, sentence: int, start: int, office: Office) -> bool:
     """Whether the words from `start` to an office noun can be an apposition: no verb, no comma, no other name."""
     for at in range(start, office.word):
         word = cast.sentences[sentence].words[at]
-        if word.upos in {"VERB", "AUX", "SCONJ", "ADP"} or word.form in {",", ";", ")", '"'}:
-            return word.form.lower() in {"of"}
+        if word.upos in {"VERB", "AUX", "SCONJ", "ADP", "CCONJ"} or word.form in {",", ";", ")", '"'}:
+            return False
     return True
 
 
@@ -364,7 +368,12 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
         current = bool(person.entry) and in_office(person.entry, cast)  # type: ignore[arg-type]
         side = dated.side if side is None or current or former else side
     role = role or (dated.role if dated and dated.role else None)
-    return Actor(person.id, person.name, "person", side, role)
+    return Actor(person.id, _as_told(person), "person", side, role)
+
+
+def _as_told(person: Person) -> str:
+    """The fullest name that the document itself gives."""
+    return max((core.text for core in person.cores), key=lambda text: len(pieces(text)), default=person.name)
 
 
 def _owner_side(cast: Cast, office: Office, sides_of: dict[str, str | None]) -> str | None:

@@ -75,8 +75,10 @@ def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[
             continue
         if name is not None and name.alias.how not in {"name", "seat"}:
             continue
-        entry = _nearest(cast, entries, name.entry if name and isinstance(name.entry, ActorEntry) else None)
         text = cast.document.text[words[index].start : words[last].end]
+        if name is not None and isinstance(name.entry, ActorEntry) and name.entry.kind == "state" and name.last == last:
+            return last, Place(text, name.entry.id)
+        entry = _nearest(cast, entries)
         if entry.kind == "venue":
             return last, Place(entry.town or text, entry.country, text)
         return last, Place(text, entry.country)
@@ -103,10 +105,8 @@ def _place_like(
     return before in AT and not any(span.first <= first and last < span.last for span in cast.sentences[sentence].names)
 
 
-def _nearest(cast: Cast, entries: tuple[PlaceEntry, ...], state: ActorEntry | None) -> PlaceEntry:
-    """Of several places with one name: that of the state it is a seat of, a curated one, one in a country of the document."""
-    if state is not None:
-        return next((e for e in entries if e.country == state.id), entries[0])
+def _nearest(cast: Cast, entries: tuple[PlaceEntry, ...]) -> PlaceEntry:
+    """Of several places with one name: a curated one, else one in a country that the document speaks of."""
     if entries[0].kind != "town" or len(entries) == 1:
         return entries[0]
     return max(entries, key=lambda entry: cast.countries[entry.country or ""])

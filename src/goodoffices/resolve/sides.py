@@ -77,7 +77,7 @@ def _principal(cast: Cast, actor: Actor) -> Actor | None:
         if not actor.side:
             return None
         entry = cast.vocabulary.actors.get(actor.side)
-        return actor_of(entry) if entry else Actor(actor.side, actor.side, "group", actor.side)
+        return actor_of(entry) if entry else Actor(actor.side, actor.side, "group")
     return actor
 
 
