@@ -189,9 +189,11 @@ def term(found: Term) -> str:
     if found.scope:
         parts.append(found.scope)
     if found.purpose:
-        parts.append(f"for {printable(found.purpose)}")
+        purpose = printable(found.purpose)
+        parts.append(purpose if purpose.startswith(("to ", "for ", "in order ")) else f"for {purpose}")
     if found.condition:
         parts.append(f"if {printable(found.condition)}")
     if found.deadline:
-        parts.append(f"by {when(found.deadline)}")
+        due = found.deadline
+        parts.append(f"by {day(date.fromisoformat(due.end)) if due.end else when(due)}")
     return ", ".join(parts)
