@@ -54,6 +54,9 @@ SMALL_TALK = frozenset(
 ISSUING = frozenset({"adopt", "approve", "issue", "pass", "present", "publish", "release", "sign", "submit", "circulate"})
 """What the authors of a paper do with it."""
 
+OF_SIDES = frozenset({"offer", "proposal", "plan", "call", "demand", "request", "peacekeeper", "troop", "force", "soldier", "prisoner", "hostage", "monitor", "observer", "mediator"})
+"""Contents of acts, and people that sides speak of, even where the name of their owner covers the word."""
+
 BREACHES = frozenset({"break", "breach", "violate", "fail", "refuse", "reject", "ignore", "attack", "cross"})
 """Verbs of a condition after which what follows is a threat, not an offer."""
 
@@ -222,8 +225,11 @@ def is_infinitive(clauses: Clauses, verb: WordRef) -> bool:
 
 
 def is_thing(clauses: Clauses, ref: WordRef) -> bool:
-    """Whether a word can be the content of an act: no actor, or one of no name ("peacekeepers", "prisoners")."""
-    return all(actor.kind == "unnamed" for actor in clauses.annotated.actors_at(ref))
+    """Whether a word can be the content of an act: no actor, or troops and the like, whoever they belong to."""
+    mention = clauses.annotated.mention(MentionKind.ACTOR, ref)
+    if mention is None or mention.head != ref.word or clauses.lemma(ref) in OF_SIDES:
+        return True
+    return all(actor.kind == "unnamed" for actor in mention.actors)
 
 
 def is_time(clauses: Clauses, ref: WordRef) -> bool:
