@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.model.facts import Place, When
+from goodoffices.model.facts import Kind, Place, When
 from goodoffices.model.mentions import Mention, MentionKind, WordRef
 
 STAYING = frozenset({"in", "at", "near", "outside", "inside", "on"})
 NO_TIMES = frozenset({"modifier"})
 """Time expressions that only name a thing: "the 1994 protocol"."""
 
+DEADLINES = frozenset({"until", "till", "by", "within"})
+"""Prepositions of a term that is set, not of the day on which it is set."""
+
+ACTS = frozenset({Kind.PRESSURE, Kind.PROPOSAL, Kind.RESPONSE})
+"""Kinds that are acts: a deadline in their clause is their content."""
+
+STANDING = frozenset({Kind.MEDIATION})
+"""Kinds of long standing: the day of another thing in their clause is not theirs."""
+
 _CLAUSES_UP = 3
 _FAR = 99
+_DEEPEST = 3
 
 
 def zones(clauses: Clauses, predicate: WordRef) -> Iterator[tuple[WordRef, tuple[WordRef, ...]]]:
@@ -45,12 +55,21 @@ def _told_of(clauses: Clauses, noun: WordRef) -> Iterator[tuple[WordRef, tuple[W
                 yield verb, clauses.clause(verb)
 
 
-def time_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> When | None:
+def time_of(
+    clauses: Clauses, kind: Kind, predicate: WordRef, given: tuple[WordRef, ...] | None
+) -> When | None:
     """The time of a predicate: the given words', else the time expression that stands nearest to it."""
     if given is not None:
         return next((m.when for m in _mentions(clauses, MentionKind.TIME, given) if m.when), None)
-    found = _nearest(clauses, predicate, MentionKind.TIME, lambda m: m.when is not None and m.how not in NO_TIMES)
-    return found.when if found else None
+    barred = NO_TIMES | (DEADLINES if kind in ACTS else frozenset())
+    found = _nearest(clauses, predicate, MentionKind.TIME, lambda m: m.when is not None and m.how not in barred)
+    if found is None or (kind in STANDING and not _hangs_on(clauses, found.ref, predicate)):
+        return None
+    return found.when
+
+
+def _hangs_on(clauses: Clauses, ref: WordRef, predicate: WordRef) -> bool:
+    return _steps(clauses, ref, predicate) == 1
 
 
 def place_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> Place | None:
@@ -72,6 +91,8 @@ def _nearest(
         for mention in _mentions(clauses, kind, zone):
             if fits(mention):
                 steps = _steps(clauses, mention.ref, head)
+                if steps > _DEEPEST:
+                    continue
                 key = (steps > 1, i, steps, abs(mention.head - predicate.word))
                 if best is None or key < best[0]:
                     best = key, mention
