@@ -10,7 +10,7 @@ from goodoffices.fuse.within import join
 from goodoffices.model.document import Document, Reading
 from goodoffices.model.explanation import Explanation
 from goodoffices.parse import parse
-from goodoffices.resolve import annotate
+from goodoffices.resolve.annotate import annotate
 from goodoffices.screen import screen
 
 if TYPE_CHECKING:

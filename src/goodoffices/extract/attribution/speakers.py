@@ -114,20 +114,31 @@ def audience_of(clauses: Clauses, verb: WordRef, act: str, content: frozenset[Wo
     for occasion in clauses.obliques(verb, "in", "during", "at"):
         if clauses.lemma(occasion) in settings("occasion"):
             found += clauses.obliques(occasion, "with", "to", "for")
+    for asked in clauses.children(verb, "advcl"):  # "asked by a broadcaster whether …, he replied"
+        if clauses.lemma(asked) in {"ask", "interview", "press"} and clauses.is_passive(asked):
+            found += clauses.obliques(asked, "by")
     speakers = set(speakers_of(clauses, verb))
     return tuple(w for w in found if w not in speakers)
 
 
 def medium_of(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
-    """Where it is said: "in a statement", "on Telegram"."""
+    """Where it is said: "in a statement", "on his Telegram channel"; the named medium after the noun it goes with."""
     known = settings("document") | settings("platform") | settings("occasion")
-    found = clauses.obliques(verb, "in", "on", "via", "during", "at", "through")
-    return tuple(
-        w
-        for w in found
-        if w not in content
-        and (clauses.lemma(w) in known or any(a.kind == "medium" for a in clauses.annotated.actors_at(w)))
-    )
+    places = [w for w in clauses.obliques(verb, "in", "on", "via", "during", "at", "through") if w not in content]
+    for subject in clauses.children(verb, "nsubj"):
+        if clauses.lemma(subject) in settings("document"):
+            places += clauses.obliques(subject, "on", "in")
+    found: list[WordRef] = []
+    for place in places:
+        if _is_medium(clauses, place) or clauses.lemma(place) in known:
+            found.append(place)
+            named = (*clauses.modifiers(place), *clauses.obliques(place, "on", "in", "for"))
+            found += [w for w in named if _is_medium(clauses, w)]
+    return tuple(found)
+
+
+def _is_medium(clauses: Clauses, ref: WordRef) -> bool:
+    return any(actor.kind == "medium" for actor in clauses.annotated.actors_at(ref))
 
 
 def time_of_speaking(clauses: Clauses, verb: WordRef, content: frozenset[WordRef]) -> WordRef | None:

@@ -16,6 +16,9 @@ SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE, Kind.PROCESS_CH
 LEAST_CHANCE = 0.08
 """Words less likely than this are not looked at; the confidence of the fact decides on the others."""
 
+ACTS = frozenset({Kind.RESPONSE, Kind.PRESSURE, Kind.PROPOSAL})
+"""Kinds that a negation turns into nothing: "has not rejected", "did not call for"."""
+
 NEAR = 3
 """Steps up the tree within which a rule's predicate is taken to speak of the same thing."""
 
@@ -37,7 +40,7 @@ def find(clauses: Clauses, known: Collection[Candidate], *, learned: Weights | N
         names = features(clauses, ref)
         for kind_name, sure in sorted(probabilities(names, table.kinds).items()):
             kind = Kind(kind_name)
-            if sure < LEAST_CHANCE or any(_near(clauses, ref, other) for other in spoken.get(kind, ())):
+            if sure < LEAST_CHANCE or (kind in ACTS and clauses.negation(ref)) or any(_near(clauses, ref, other) for other in spoken.get(kind, ())):
                 continue
             spoken.setdefault(kind, []).append(ref)
             yield _candidate(clauses, ref, kind, _own(kind, names, table), sure)

@@ -8,7 +8,7 @@ from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.facts import Kind, Place, When
 from goodoffices.model.mentions import Mention, MentionKind, WordRef
 
-STAYING = frozenset({"in", "at", "near", "outside", "inside", "on"})
+STAYING = frozenset({"in", "at", "near", "outside", "inside"})
 NO_TIMES = frozenset({"modifier"})
 """Time expressions that only name a thing: "the 1994 protocol"."""
 
@@ -20,6 +20,9 @@ ACTS = frozenset({Kind.PRESSURE, Kind.PROPOSAL, Kind.RESPONSE})
 
 STANDING = frozenset({Kind.MEDIATION})
 """Kinds of long standing: the day of another thing in their clause is not theirs."""
+
+PARTS = frozenset({"compound", "nmod:poss"})
+"""Relations by which a time only names a thing: "the July truce", "next week's feast"."""
 
 _CLAUSES_UP = 3
 _FAR = 99
@@ -89,7 +92,7 @@ def _nearest(
     best: tuple[tuple[bool, int, int, int], Mention] | None = None
     for i, (head, zone) in enumerate(zones(clauses, predicate)):
         for mention in _mentions(clauses, kind, zone):
-            if fits(mention):
+            if fits(mention) and not _of_another(clauses, mention, head, predicate):
                 steps = _steps(clauses, mention.ref, head)
                 if steps > _DEEPEST:
                     continue
@@ -97,6 +100,21 @@ def _nearest(
                 if best is None or key < best[0]:
                     best = key, mention
     return best[1] if best else None
+
+
+def _of_another(clauses: Clauses, mention: Mention, head: WordRef, predicate: WordRef) -> bool:
+    """Whether the expression belongs to another thing: a name's part, the subject's place, what a captive was held since."""
+    at, above = mention.ref, clauses.head(mention.ref)
+    if mention.kind is MentionKind.TIME and clauses.label(at) in PARTS and above != predicate:
+        return True
+    while above is not None and at != head:
+        label = clauses.label(at)
+        if mention.kind is MentionKind.PLACE and label.startswith("nsubj") and at not in (mention.ref, predicate):
+            return True
+        if mention.kind is MentionKind.TIME and label == "acl" and above not in (head, predicate):
+            return True
+        at, above = above, clauses.head(above)
+    return False
 
 
 def _mentions(clauses: Clauses, kind: MentionKind, refs: tuple[WordRef, ...]) -> list[Mention]:
