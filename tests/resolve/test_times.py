@@ -11,6 +11,7 @@ from goodoffices.model.mentions import Mention
 from goodoffices.model.words import ROOT, Sentence, Word
 from goodoffices.parse.tokenizer import tokenize
 from goodoffices.resolve.times import find_times
+from tests.trees import sentence
 
 FRIDAY = date(2025, 6, 27)
 _AUXILIARIES = {"will", "would", "had", "has", "have", "may"}
@@ -257,3 +258,62 @@ def test_head_and_words() -> None:
     assert (mention.sentence, mention.first, mention.last, mention.head) == (0, 3, 3, 3)
     assert mention.when is not None
     assert mention.when.text == "Monday"
+
+
+def test_numbers_beyond_the_calendar_stay_unresolved() -> None:
+    assert edtf("The flute was found 35,000 years ago .") == [None]
+    assert edtf("The flute was found 900 decades ago .") == [None]
+
+
+TOLD = """
+They PRON 2 nsubj
+told~tell VERB 0 root VerbForm=Fin,Tense=Past
+them PRON 2 obj
+on ADP 5 case
+Monday PROPN 2 obl
+to PART 7 mark
+resume VERB 2 xcomp VerbForm=Inf
+on ADP 9 case
+Wednesday PROPN 7 obl
+"""
+AFTER = """
+They PRON 2 nsubj
+release VERB 0 root VerbForm=Fin,Tense=Pres
+him PRON 2 obj
+two NUM 5 nummod
+days~day NOUN 8 obl:unmarked
+after SCONJ 8 mark
+talks~talk NOUN 8 nsubj
+began~begin VERB 2 advcl VerbForm=Fin,Tense=Past
+"""
+
+
+def test_a_reported_weekday_follows_the_day_of_the_report() -> None:
+    parsed = sentence(TOLD)
+    text = " ".join(word.form for word in parsed.words)
+    found = find_times(Document("d", text, FRIDAY), (parsed,))
+    assert [m.when and m.when.edtf for m in found] == ["2025-06-23", "2025-06-25"]
+
+
+def test_days_after_an_event_are_the_time_of_the_event() -> None:
+    parsed = sentence(AFTER)
+    text = " ".join(word.form for word in parsed.words)
+    (mention,) = find_times(Document("d", text, FRIDAY), (parsed,))
+    assert (mention.how, mention.head, mention.when and mention.when.edtf) == ("event", 5, "2025-06-25")
+    assert mention.when is not None
+    assert mention.when.text == "two days after"
+
+
+def test_stamps_of_a_live_report_are_the_day_of_publication() -> None:
+    mentions = times("14:05 They met .\n15.10 They signed .")
+    assert [(m.how, m.when and m.when.edtf) for m in mentions] == [("stamp", "2025-06-27")] * 2
+
+
+def test_names_of_papers_and_wars_are_no_days() -> None:
+    assert edtf("They met , the Sunday Times wrote .") == []
+    assert edtf("They signed after the Yom Kippur War .") == []
+
+
+@pytest.mark.parametrize("words", ["in Sunday's vote", "at the meeting on Sunday", "after Sunday's vote"])
+def test_weekday_of_an_event(words: str) -> None:
+    assert edtf(f"They met {words} .") == ["2025-06-22"]

@@ -100,6 +100,10 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     ):
         return True
     before = text[max(sentence.start, m.start() - 80) : m.start()]
+    if re.search(r"\b(?:have|has|had|given|gave|gives|give)\s+(?:\w+\s+){0,3}$", before) and re.match(
+        r"\s+to\s+[a-z]", following
+    ):
+        return True
     if _TALKS_BEFORE.search(before) or not (_HOLDS_BEFORE.search(before) or m["gap"].strip(" -–")):
         return False
     if re.search(r"more|additional|extra|further", m["gap"]) and re.search(

@@ -32,6 +32,8 @@ def events(document: Document, sentences: tuple[Sentence, ...], found: list[Expr
             base = _base(document, sentence, word, m.start(), found)
             sign = -1 if m["dir"].lower() == "after" else 1
             amount, unit = amount_of(m["n"]), unit_of(m["u"])
+            if unit == "minute" or (unit == "hour" and (amount or 0) < 24):
+                continue
             stretch = shifted(base, unit, amount, sign) if base and amount else None
             if stretch is not None:
                 anchored.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from goodoffices.resolve.times.calendar import (
     Stretch,
@@ -195,12 +195,16 @@ def shifted(base: date, unit: str, amount: float, sign: int) -> Stretch | None:
         at = shift_months(base, sign * int(amount))
         return month(at.year, at.month) if amount >= 1 else day(base + timedelta(days=sign * 15))
     if unit == "year":
-        return (
-            year(base.year + sign * int(amount)) if amount >= 1 else month(base.year, base.month + 6 * sign)
-        )
+        if amount < 1:
+            return month(base.year, base.month + 6 * sign)
+        return _year(base.year + sign * int(amount))
     if unit == "decade":
-        return year(base.year + sign * int(10 * amount))
+        return _year(base.year + sign * int(10 * amount))
     return None
+
+
+def _year(number_of_year: int) -> Stretch | None:
+    return year(number_of_year) if MINYEAR <= number_of_year < MAXYEAR else None
 
 
 _VAGUE = re.compile(r"(?i)several|a\s+few|some|couple")
@@ -228,12 +232,17 @@ def read_offset(m: Match, setting: Setting) -> Reading | None:
     return Reading(found) if found else UNRESOLVED
 
 
+_MOST = 1500
+"""No expression of so many units or more is resolved: "35,000 years ago" names no date."""
+
+
 def amount_of(words: str) -> float | None:
-    """How many: "two", "half a"; None for "several"."""
+    """How many: "two", "half a"; None for "several" and for more than any calendar holds."""
     words = " ".join(words.lower().split())
     if words.startswith("half"):
         return 0.5
-    return None if _VAGUE.search(words) else number(words)
+    amount = None if _VAGUE.search(words) else number(words)
+    return amount if amount is not None and amount < _MOST else None
 
 
 def read_neighbour_day(m: Match, setting: Setting) -> Reading | None:

@@ -15,7 +15,7 @@ from goodoffices.resolve.times.expression import Expression, words_in
 from goodoffices.resolve.times.guards import is_modifier, is_no_time
 from goodoffices.resolve.times.passages import datelines, is_chronicle, paragraph_starts
 from goodoffices.resolve.times.rule import Match, Rule
-from goodoffices.resolve.times.setting import Reading, Setting, Side
+from goodoffices.resolve.times.setting import UNRESOLVED, Reading, Setting, Side
 from goodoffices.resolve.times.tense import side_at
 from goodoffices.resolve.times.wording import CLOCK, DAY_PART, PART, part_kind
 
@@ -76,7 +76,10 @@ class Scribe:
         if not covered or is_no_time(self.text, sentence, candidate.name, start, end, covered):
             return False
         setting = self._setting(sentence, start, covered[-1], is_date=candidate in DATE_RULES)
-        reading = candidate.read(m, setting)
+        try:
+            reading = candidate.read(m, setting)
+        except (ValueError, OverflowError):  # a day before the year 1 or after 9999
+            reading = UNRESOLVED
         if reading is None:
             return False
         start, reading = self._narrow(start, sentence.start, reading)
