@@ -55,6 +55,7 @@ ISSUES: dict[str, str] = {
 
 QUALIFIERS = {"at_least": "at least ", "at_most": "up to ", "about": "about ", "exact": "", None: ""}
 BASES = {"per_side": " from each side", "total": " in all", "one_way": " one way", None: ""}
+_CONDITION = re.compile(r"(if|provided|unless|once|until|as long as|so long as|on condition|only|when|should)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -192,7 +193,8 @@ def term(found: Term) -> str:
         purpose = printable(found.purpose)
         parts.append(purpose if purpose.startswith(("to ", "for ", "in order ")) else f"for {purpose}")
     if found.condition:
-        parts.append(f"if {printable(found.condition)}")
+        condition = printable(found.condition)
+        parts.append(condition[0].lower() + condition[1:] if _CONDITION.match(condition) else f"if {condition}")
     if found.deadline:
         due = found.deadline
         parts.append(f"by {day(date.fromisoformat(due.end)) if due.end else when(due)}")
