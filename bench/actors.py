@@ -59,9 +59,11 @@ def measure(rows: list[dict], *, misses: bool = False, show: str | None = None) 
                     if not found:
                         missed[slot][f"{value} [{row['id']}]"] += 1
         _sides(row, annotated, fold, side_counts, missed)
+        _people(row, actors, fold, hit, total, missed)
         if show and show in row["id"]:
             _show(annotated)
-    report = {slot: {"known": hit[slot], "of": total[slot], "share": round(hit[slot] / max(1, total[slot]), 4)} for slot in SLOTS}
+    report = {slot: {"known": hit[slot], "of": total[slot], "share": round(hit[slot] / max(1, total[slot]), 4)}
+              for slot in (*SLOTS, "side of people")}
     right, wrong, lost = side_counts["right"], side_counts["wrong"], side_counts["missing"]
     precision, recall = right / max(1, right + wrong), right / max(1, right + lost)
     report["sides"] = {"precision": round(precision, 4), "recall": round(recall, 4),
@@ -90,6 +92,20 @@ def _sides(row: dict, annotated, fold, counts: Counter[str], missed: dict[str, C
     if len(found) > right or lost:
         names = [side.id for side in annotated.sides]
         missed["sides"][f"{row['id']}: {names} for {[sorted(g) for g in gold]} third {[t.id for t in annotated.third_parties]}"] += 1
+
+
+def _people(row: dict, actors: list[Actor], fold, hit: Counter[str], total: Counter[str], missed: dict) -> None:
+    """Whether a speaker has the side that the annotation gives the statement."""
+    for fact in row["facts"]:
+        if fact["kind"] != "statement" or len(fact.get("people", [])) != 1 or len(fact.get("by", [])) != 1:
+            continue
+        same = [a for a in actors if a.kind == "person" and keys_of(a, fold) & wanted(fact["people"][0], fold)]
+        if same:
+            right = bool({fold(same[0].principal), *(keys_of(same[0], fold) if not same[0].side else ())} & wanted(fact["by"][0], fold))
+            total["side of people"] += 1
+            hit["side of people"] += right
+            if not right:
+                missed["side of people"][f"{fact['people'][0]} {same[0].side} for {fact['by'][0]} [{row['id']}]"] += 1
 
 
 def _show(annotated) -> None:

@@ -29,13 +29,13 @@ def annotate(
     own = name_mentions(cast)
     held, pending = office_mentions(cast, offices, used, actors)
     identified = _in_order([*named, *held, *own])
-    referring = resolve_pending(cast, identified, pending, actors)
+    referring = resolve_pending(cast, identified, pending, persons, actors)
     parties = referring.parties
     words = {(m.sentence, i) for m in named for i in range(m.first, m.last + 1)}
     places = find_places(cast, {(s, i) for s, i in words if (s, i) not in cast.at})
     times = find_times(document, sentences)
     terms = find_terms(document, sentences, times)
-    mentions = (*_in_order([*identified, *referring.mentions]), *places, *times, *terms)
+    mentions = (*_in_order([*referring.identified, *referring.mentions]), *places, *times, *terms)
     return Annotated(document, sentences, mentions, parties.sides, parties.third_parties)
 
 

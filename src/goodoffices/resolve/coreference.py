@@ -11,6 +11,8 @@ from goodoffices.resolve.cast import Cast
 from goodoffices.resolve.descriptions import describe
 from goodoffices.resolve.discourse import Discourse
 from goodoffices.resolve.offices import Office
+from goodoffices.resolve.person_sides import renamed, tell_sides
+from goodoffices.resolve.persons import Person
 from goodoffices.resolve.pronouns import pronoun
 from goodoffices.resolve.sides import Sides, infer_sides
 
@@ -19,14 +21,20 @@ from goodoffices.resolve.sides import Sides, infer_sides
 class Referring:
     """Mentions resolved by context, and the sides as known after that."""
 
+    identified: tuple[Mention, ...]
+    """The mentions identified before, with the sides of persons that the context tells."""
     mentions: tuple[Mention, ...]
     parties: Sides
 
 
 def resolve_pending(
-    cast: Cast, identified: tuple[Mention, ...], pending: list[Office], persons: dict[str, Actor]
+    cast: Cast, identified: tuple[Mention, ...], pending: list[Office], people: list[Person], persons: dict[str, Actor]
 ) -> Referring:
     """Resolve what only the context tells: first descriptions of one actor, then of the sides together, then pronouns."""
+    plain = Discourse(cast, infer_sides(cast, identified), list(identified), persons)
+    told = tell_sides(plain, people, persons)
+    persons = {**persons, **told}
+    identified = renamed(identified, told)
     first = Discourse(cast, infer_sides(cast, identified), list(identified), persons)
     described = _described(first, pending)
     parties = infer_sides(cast, tuple(sorted([*identified, *described], key=lambda m: (m.sentence, m.first))))
@@ -46,7 +54,7 @@ def resolve_pending(
                     discourse.add(mention)
     heads = {(m.sentence, m.head) for m in together}
     kept = [m for m in described if (m.sentence, m.head) not in heads]
-    return Referring((*together, *kept), parties)
+    return Referring(identified, (*together, *kept), parties)
 
 
 def _described(discourse: Discourse, pending: list[Office]) -> list[Mention]:

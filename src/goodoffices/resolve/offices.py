@@ -105,6 +105,10 @@ def _office(cast: Cast, sentence: int, index: int, noun: str, sort: str) -> Offi
     last = index
     if not owners and not owner_words:
         owners, owner_words, last = _after(cast, sentence, index, sort, plural=words[index].form.lower() != noun)
+    if not owners and not owner_words and cast.low(sentence, first - 1) == "and" and first > 1:
+        twin = cast.sentences[sentence].words[first - 2]
+        if singular(twin.form) in title_classes() or twin.form.lower() in title_classes():
+            owners, owner_words, _ = _before(cast, sentence, first - 2)
     taken = {i for name in owners for i in range(name.first, name.last + 1)}
     role = " ".join(
         w.form for w in words[first : index + 1]
@@ -210,8 +214,10 @@ def _after(
             if name.alias.how == "adjective" and not _speaks_for(cast, sentence, name.last):
                 break
             owners.append(name)
-            at = name.last + 1
-            last = name.last
+            at = last = name.last
+            while _continues(cast, sentence, last):
+                last += 1
+            at = last + 1
             if plural and cast.low(sentence, at) in {"and", ","} and (
                 cast.actor_name(sentence, at + 1) or cast.actor_name(sentence, at + 2)
             ):
@@ -221,10 +227,21 @@ def _after(
         if (word.upos in {"DET", "ADJ", "PROPN"} or word.form.lower() == "of") and at <= index + 6:
             at += 1
             continue
-        if not owners and word.upos == "NOUN" and singular(word.form) in title_classes():
+        if word.upos == "NOUN" and singular(word.form) in title_classes():
             return (), (at,), index
+        if word.upos == "NOUN" and cast.low(sentence, at + 1) == "of" and at <= index + 6:
+            at += 2
+            continue
         break
     return tuple(owners), (), last
+
+
+def _continues(cast: Cast, sentence: int, last: int) -> bool:
+    """Whether the noun phrase of an owner goes on after its name: "the Russian | foreign ministry"."""
+    following = cast.word(sentence, last + 1)
+    if following is None or following.upos not in {"NOUN", "PROPN", "ADJ"} or (sentence, last + 1) in cast.at:
+        return False
+    return not any(span.label == "PER" and span.first <= last + 1 <= span.last for span in cast.sentences[sentence].names)
 
 
 def _speaks_for(cast: Cast, sentence: int, last: int) -> bool:

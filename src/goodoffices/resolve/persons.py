@@ -35,7 +35,7 @@ class Core:
     right: Office | None = None
     """The apposition after it."""
     after: str | None = None
-    """A side told after the name: "of the SPLM"."""
+    """A side told beside the name: "of the SPLM", "Burundi's"."""
 
 
 @dataclass
@@ -104,7 +104,27 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
         taken.update(range(first, last + 1))
     for core in found:
         _dress(cast, core, offices)
+        core.entry = _doubted(cast, core) if core.entry else _variant(cast, core)
     return sorted(found, key=lambda core: core.first)
+
+
+def _doubted(cast: Cast, core: Core) -> PersonEntry | None:
+    """The entry of a full name, unless a title speaks against it and the document never names its country."""
+    entry = core.entry
+    if entry is None or core.left is None or _country_named(entry, cast):
+        return entry
+    return entry if any(core.left.noun in office.role for office in entry.offices) else None
+
+
+def _variant(cast: Cast, core: Core) -> PersonEntry | None:
+    """The person of the vocabulary whose given name is only spelled otherwise: "Vladimir Zelensky"."""
+    parts = pieces(core.text)
+    if len(parts) < 2:
+        return None
+    fitting = [entry for entry in cast.vocabulary.surnames.get(parts[-1:], ())
+               if pieces(entry.name)[0][:1] == parts[0][:1] and in_office(entry, cast) and _country_named(entry, cast)
+               and not (core.left and core.left.owners and not {n.entry.id for n in core.left.owners} & {o.side for o in entry.offices})]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _dress(cast: Cast, core: Core, offices: tuple[Office, ...]) -> None:
@@ -116,7 +136,11 @@ def _dress(cast: Cast, core: Core, offices: tuple[Office, ...]) -> None:
     after = [o for o in offices if core.last < o.word <= core.last + _APPOSITION and o.sort in _HOLDERS]
     if cast.low(sentence, core.last + 1) in {",", "(", "–", "—"} and after and _clean(cast, sentence, core.last + 2, after[0]):
         core.right = after[0]
-    if cast.low(sentence, core.last + 1) in {"of", "from"}:
+    if cast.low(sentence, core.first - 1) in {"'s", "’s"}:
+        name = cast.actor_name(sentence, core.first - 2)
+        if name is not None:
+            core.after = name.entry.id
+    elif cast.low(sentence, core.last + 1) in {"of", "from"}:
         at = core.last + 2
         at += cast.low(sentence, at) in {"the", "a"}
         name = cast.actor_name(sentence, at)
@@ -144,6 +168,8 @@ def _leads_to(cast: Cast, office: Office, core: Core) -> bool:
     open_name = False
     while at < core.first:
         word = cast.sentences[core.sentence].words[at]
+        if word.form == "," and at == core.first - 1 and open_name:
+            return cast.low(core.sentence, core.last + 1) in {",", ".", ")", ""}
         name = cast.at.get((core.sentence, at))
         if name is not None:
             if isinstance(name.entry, PersonEntry):
@@ -364,6 +390,8 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
         if core.after:
             told[core.after] += 1
     side = told.most_common(1)[0][0] if told else None
+    if dated and side and _at_home(cast, dated.side, side):
+        side = dated.side
     if dated and (side is None or former or side not in {o.side for o in person.entry.offices}):  # type: ignore[union-attr]
         current = bool(person.entry) and in_office(person.entry, cast)  # type: ignore[arg-type]
         side = dated.side if side is None or current or former else side
@@ -371,12 +399,25 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
     return Actor(person.id, _as_told(person), "person", side, role)
 
 
+def _at_home(cast: Cast, group: str, state: str) -> bool:
+    """Whether the state told with a name is only the home of the person's group: "Nepalese rebel leader"."""
+    entry = cast.vocabulary.actors.get(group)
+    return entry is not None and entry.kind == "group" and state in entry.countries
+
+
 def _as_told(person: Person) -> str:
     """The fullest name that the document itself gives."""
     return max((core.text for core in person.cores), key=lambda text: len(pieces(text)), default=person.name)
 
 
+_AGAINST = frozenset({"rebel", "opposition", "separatist", "insurgent", "guerrilla", "militant", "dissident", "militia"})
+
+
 def _owner_side(cast: Cast, office: Office, sides_of: dict[str, str | None]) -> str | None:
+    if any(singular(word) in _AGAINST for word in office.role.split()):
+        states = [name for name in office.owners if getattr(name.entry, "kind", "") == "state"]
+        if states:
+            return None
     for name in office.owners:
         entry = cast.vocabulary.actors.get(name.entry.id)
         if entry is not None and entry.kind != "medium":

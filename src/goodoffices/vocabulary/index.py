@@ -197,7 +197,7 @@ class Builder:
         self.vocabulary.persons[key] = entry
         for name in (full, *names):
             parts = pieces(name)
-            if len(parts) > 1 and row["given"]:
+            if len(parts) > 1:
                 self.vocabulary.aliases.setdefault(parts[0], []).append(Alias(parts, entry, "person", "name"))
             elif parts:
                 self.vocabulary.surnames.setdefault(parts, []).append(entry)
