@@ -13,6 +13,7 @@ from goodoffices.extract.attribution.handed_on import (
     according_to,
     captions,
     handed_on,
+    in_report,
     noun_frames,
 )
 from goodoffices.extract.attribution.quotations import quoted_words
@@ -29,6 +30,9 @@ from goodoffices.extract.attribution.turns import introduced, turns
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import Annotated, WordRef
+
+CLEAR = frozenset({"clear", "plain", "known"})
+"""What one makes by saying it."""
 
 ASSERTED = frozenset({"say", "claim", "accuse"})
 """Acts of nouns that tell an assertion by others."""
@@ -47,6 +51,7 @@ def find_speech(annotated: Annotated) -> tuple[SpeechFrame, ...]:
     quoted = quoted_words(annotated)
     frames = list(_verb_frames(clauses, quoted))
     frames += according_to(clauses)
+    frames += in_report(clauses)
     frames += noun_frames(clauses)
     spoken = list(turns(clauses))
     frames += spoken or captions(clauses, {frame.cue.sentence for frame in frames})
@@ -88,6 +93,8 @@ def act_of(clauses: Clauses, verb: WordRef) -> str | None:
     for preposition in ("for", "on", "upon"):
         if f"{lemma} {preposition}" in table and clauses.obliques(verb, preposition):
             return table[f"{lemma} {preposition}"]
+    if lemma == "make" and any(clauses.lemma(w) in CLEAR for w in clauses.children(verb, "xcomp", "obj")):
+        return "say"
     act = table.get(verb_term(clauses, verb)) or table.get(lemma)
     if act == "reject" and any(cues("NOUN").get(clauses.lemma(w)) in ASSERTED for w in clauses.objects(verb)):
         return "deny"  # "rejected reports that …"

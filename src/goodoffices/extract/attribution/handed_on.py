@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from goodoffices.extract.attribution.cues import cues
+from goodoffices.extract.attribution.cues import cues, settings
 from goodoffices.extract.attribution.frames import SpeechFrame
 from goodoffices.extract.attribution.speakers import authors, label_of
 from goodoffices.extract.grammar.clauses import Clauses
@@ -12,6 +12,12 @@ from goodoffices.model.mentions import WordRef
 
 ACCORDING = frozenset({"according to", "per", "as per"})
 HANDING_ON = frozenset({"quote", "cite"})
+CITED = frozenset({"official", "source", "diplomat", "person", "people", "report", "medium", "media"})
+"""Nouns for sources that one cites."""
+
+UTTERING = frozenset({"deliver", "exchange", "give", "issue", "level", "make", "release", "renew", "repeat", "trade"})
+"""Verbs whose subject speaks by the noun that is their object: "trade accusations"."""
+
 _CAPTION_WORDS = 10
 _NOT_SPEAKERS = frozenset({"NUM", "VERB", "ADV", "AUX"})
 
@@ -25,36 +31,65 @@ def according_to(clauses: Clauses) -> Iterator[SpeechFrame]:
                 yield from _of_clause(clauses, ref, case, level=0, act="say")
 
 
-def _of_clause(clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str) -> Iterator[SpeechFrame]:
+def _of_clause(
+    clauses: Clauses, noun: WordRef, cue: WordRef, *, level: int, act: str, speakers: tuple[WordRef, ...] = ()
+) -> Iterator[SpeechFrame]:
     at, head = noun, clauses.head(noun)
     while head is not None and not clauses.is_predicate(head) and clauses.head(head) is not None:
         at, head = head, clauses.head(head)
     host = head if head is not None else at
     content = frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(noun))
-    for who in clauses.conjuncts(noun):
+    for who in speakers or clauses.conjuncts(noun):
         for speaker in authors(clauses, who):
             yield SpeechFrame(cue, act, (speaker,), label_of(clauses, speaker), content, level=level)
 
 
 def noun_frames(clauses: Clauses) -> Iterator[SpeechFrame]:
-    """Nouns of speech with a clause: "Moscow's claim that …", "reports by diplomats that …"."""
+    """Nouns of speech: "Moscow's claim that …", "reports by diplomats that …", "both made accusations of …"."""
     for ref in clauses.refs():
         act = cues("NOUN").get(clauses.lemma(ref)) if clauses.word(ref).upos == "NOUN" else None
         if act is None:
             continue
-        content = frozenset(
-            w
-            for child in clauses.children(ref, "acl", "ccomp", "appos")
-            if child > ref and clauses.label(child) != "acl:relcl" and clauses.children(child, "mark")
-            for w in clauses.subtree(child)
-        )
-        speakers = clauses.possessors(ref) or tuple(
-            w for w in clauses.obliques(ref, "by", "from", "of") if w not in content
-        )
-        if not speakers:
-            speakers = tuple(w for w in clauses.modifiers(ref) if clauses.annotated.actors_at(w))
+        content = _told_by_noun(clauses, ref, act)
+        speakers = _speakers_of_noun(clauses, ref, content)
         if content and speakers:
             yield SpeechFrame(ref, act, speakers, label_of(clauses, speakers[0]), content)
+
+
+def _told_by_noun(clauses: Clauses, noun: WordRef, act: str) -> frozenset[WordRef]:
+    found: set[WordRef] = set()
+    for child in clauses.children(noun, "acl", "ccomp", "appos"):
+        if child > noun and clauses.label(child) != "acl:relcl" and clauses.children(child, "mark"):
+            found.update(clauses.subtree(child))
+    if act in {"claim", "accuse", "deny", "warn"}:
+        for child in clauses.obliques(noun, "of"):
+            found.update(clauses.subtree(child))
+            found.add(noun)
+    return frozenset(found)
+
+
+def _speakers_of_noun(clauses: Clauses, noun: WordRef, content: frozenset[WordRef]) -> tuple[WordRef, ...]:
+    found = clauses.possessors(noun) or tuple(w for w in clauses.obliques(noun, "by", "from", "of") if w not in content)
+    if not found:
+        found = tuple(w for w in clauses.modifiers(noun) if clauses.annotated.actors_at(w))
+    head = clauses.head(noun)
+    if not found and head is not None and clauses.label(noun) == "obj" and clauses.lemma(head) in UTTERING:
+        found = clauses.agents(head)
+    return found
+
+
+def in_report(clauses: Clauses) -> Iterator[SpeechFrame]:
+    """Reports of a medium that tell a clause: "In a report from a newspaper, a plan is drafted"."""
+    for ref in clauses.refs():
+        if clauses.lemma(ref) not in settings("document") or clauses.preposition(ref) not in {"in", "per"}:
+            continue
+        by = tuple(
+            w
+            for w in authors(clauses, ref)
+            if w != ref and any(a.kind == "medium" for a in clauses.annotated.actors_at(w))
+        )
+        if by:
+            yield from _of_clause(clauses, ref, ref, level=0, act="say", speakers=by)
 
 
 def captions(clauses: Clauses, taken: set[int]) -> Iterator[SpeechFrame]:
@@ -108,10 +143,14 @@ def _citing(
     named = tuple(
         w
         for w in inner
-        if clauses.annotated.actors_at(w)
-        or clauses.word(w).upos == "PROPN"
-        or clauses.lemma(w) in {"official", "source", "diplomat", "person", "people", "report", "medium", "media"}
+        if clauses.annotated.actors_at(w) or clauses.word(w).upos == "PROPN" or clauses.lemma(w) in CITED
     )
+    if not named:  # "left the table, citing violations by the other side": the subject's own reason
+        reason = frozenset(w for noun in inner for w in clauses.subtree(noun))
+        agents = clauses.agents(ref)
+        if reason and agents:
+            yield SpeechFrame(ref, "claim", agents, label_of(clauses, agents[0]), reason)
+        return
     content = (
         by_cue[host].content if host in by_cue else frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(ref))
     )

@@ -68,11 +68,24 @@ def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     agents = clauses.agents(verb)
     if not agents and not clauses.is_passive(verb):
         agents = tuple(w for w in clauses.objects(verb) if w > verb and _follows(clauses, verb, w))
+    if not agents and clauses.word(verb).feats.get("VerbForm") == "Fin" and not clauses.is_passive(verb):
+        agents = _before(clauses, verb)
     found = tuple(a for agent in agents for a in authors(clauses, agent) if clauses.lemma(a) not in NOBODY)
     if not found and clauses.is_passive(verb):
         for holder in clauses.obliques(verb, "in"):
             found = found or tuple(a for a in authors(clauses, holder) if a != holder)
     return found
+
+
+def _before(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
+    """Where the parse finds no subject: the last person, else the first actor, named before the sentence's first verb."""
+    words = clauses.annotated.sentences[verb.sentence].words
+    if any(word.upos in {"VERB", "AUX"} and word.feats.get("VerbForm") == "Fin" for word in words[: verb.word]):
+        return ()
+    named = [m for m in clauses.annotated.in_sentence(verb.sentence, MentionKind.ACTOR) if m.last < verb.word]
+    persons = [m for m in named if any(actor.kind == "person" for actor in m.actors)]
+    chosen = persons[-1:] or named[:1]
+    return tuple(m.ref for m in chosen)
 
 
 def _follows(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:
