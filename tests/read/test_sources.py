@@ -10,7 +10,7 @@ import pytest
 
 from goodoffices.read.failure import Failure
 from goodoffices.read.loaded import Loaded
-from goodoffices.read.sources import documents
+from goodoffices.read.sources import documents, expected
 
 PAGE = """<!doctype html><html><head><title>Round ends in Lausanne | Lake Wire</title>
 <meta property="og:title" content="Round ends in Lausanne">
@@ -73,6 +73,35 @@ def test_html_gives_main_text_title_day_and_publisher(tmp_path: Path) -> None:
     assert loaded.document.title == "Round ends in Lausanne"
     assert loaded.document.publisher == "Lake Wire"
     assert loaded.document.published == date(2014, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="DC.date.issued" content="2014-03-05">',
+        '<meta itemprop="datePublished" content="2014-03-05T23:00:00Z">',
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", '
+        '"datePublished": "2014-03-05", "headline": "Round ends", "publisher": {"name": "Lake Wire"}}]}</script>',
+        '<script type="application/ld+json">not json</script><link rel="canonical" href="https://a.example.org/2014/3/5/x">',
+        '<meta name="date" content="yesterday"><meta property="og:url" content="https://a.example.org/2014-03-05-round">',
+    ],
+)
+def test_days_of_pages(tmp_path: Path, head: str) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2014-03-05T09:00:00+00:00">', head)
+    (tmp_path / "page.html").write_text(page)
+    assert only(tmp_path / "page.html").document.published == date(2014, 3, 5)
+
+
+def test_a_page_without_markup(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<h1>Round ends</h1><p>The talks ended.</p><time datetime='2014-03-05'>")
+    document = only(tmp_path / "page.html").document
+    assert (document.title, document.published) == ("Round ends", date(2014, 3, 5))
+
+
+def test_old_encodings_of_pages(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').replace("Oslo", "Z\u00fcrich")
+    (tmp_path / "page.html").write_bytes(page.encode("latin-1"))
+    assert "Z\u00fcrich" in only(tmp_path / "page.html").document.text
 
 
 def test_pdf_lines_become_paragraphs(tmp_path: Path) -> None:
@@ -182,3 +211,11 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, count: int
     found = read("-")
     assert len(found) == count
     assert all(isinstance(item, Loaded) for item in found)
+
+
+def test_how_many_are_expected(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks.")
+    (tmp_path / "b.jsonl").write_text('{"text": "One."}\n\n{"text": "Two."}\n')
+    assert expected([str(tmp_path)]) == 3
+    assert expected([str(tmp_path / "*.txt"), str(tmp_path / "b.jsonl")]) == 3
+    assert expected(["-"]) is None

@@ -13,7 +13,7 @@ from goodoffices.model.facts import Kind
 from goodoffices.present.contract import reading_to_json
 from goodoffices.present.tally import Tally
 from goodoffices.read.failure import Failure
-from goodoffices.read.sources import documents
+from goodoffices.read.sources import documents, expected
 from goodoffices.run import readings
 
 
@@ -29,7 +29,7 @@ def run(
     """Read the documents at the paths and print their facts; the exit status."""
     tally = Tally()
     items = readings(documents(paths, published=published.date() if published else None), workers=workers)
-    counted = _counted(_watched(items), tally, frozenset(map(Kind, kinds)))
+    counted = _counted(_watched(items, paths), tally, frozenset(map(Kind, kinds)))
     if as_json:
         for item in counted:
             if not (isinstance(item, Failure) and item.skipped):
@@ -62,17 +62,17 @@ def _as_reading(item: Reading | Failure) -> Reading:
     return Reading(Document(id=item.id, text=""), dropped=Dropped("read", str(item)))
 
 
-def _watched(items: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
-    """The items; on a terminal a line on standard error tells how many have been read."""
+def _watched(items: Iterable[Reading | Failure], paths: tuple[str, ...]) -> Iterator[Reading | Failure]:
+    """The items; on a terminal a bar on standard error shows how far the reading is."""
     if not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} documents read"), TimeElapsedColumn())
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("read", total=None)
+        task = progress.add_task("reading", total=expected(paths))
         for item in items:
             progress.advance(task)
             yield item

@@ -1,14 +1,12 @@
-"""Web pages: the main text, with title, day and publisher as the page gives them."""
+"""Web pages: the main text, with title, day and publisher as the page's markup gives them."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Any
 
 from goodoffices.read.dates import day
-from goodoffices.read.decoding import decode
 from goodoffices.read.loaded import Loaded, loaded
+from goodoffices.read.markup import Markup, markup
 
 _BLANK = re.compile(r"[^\S\n]+")
 _LEAST = 200
@@ -23,36 +21,23 @@ def from_html(data: bytes, *, id: str, url: str | None = None) -> Loaded:
     from resiliparse.parse.html import HTMLTree
 
     tree = HTMLTree.parse_from_bytes(data, detect_encoding(data, from_html_meta=True) or "utf-8")
+    found: Markup = markup(tree)
+    published = next((known for value in found.days if (known := day(value))), None)
     text = extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False)
     if len(text) < _LEAST:
         whole = extract_plain_text(tree, main_content=False, alt_texts=False, list_bullets=False)
         text = max(text, whole, key=len)
-    found = _metadata(data)
-    written = str(found.get("date") or "")
-    published: date | None = day(written) if written else None
-    notes = (f"the day of publication, {published}, is that of the page's markup",) if published else ()
     return loaded(
         id=id,
         text=_clean(text),
         published=published,
-        title=found.get("title"),
-        publisher=found.get("sitename"),
-        url=url or found.get("url"),
-        notes=notes,
+        title=found.title,
+        publisher=found.publisher,
+        url=url or found.url,
+        notes=(f"the day of publication, {published}, is that of the page's markup",) if published else (),
     )
 
 
 def _clean(text: str) -> str:
     """One paragraph a block, blocks parted by one empty line."""
     return _GAPS.sub("\n\n", _BLANK.sub(" ", text).replace("\n", "\n\n")).strip()
-
-
-def _metadata(data: bytes) -> dict[str, Any]:
-    """Title, date, site name and address by the page's markup; empty where it has none."""
-    from trafilatura.metadata import extract_metadata
-
-    try:
-        content, _ = decode(data)
-        return extract_metadata(content, date_config={"extensive_search": False}).as_dict()
-    except (ValueError, AttributeError, TypeError):
-        return {}

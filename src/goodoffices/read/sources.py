@@ -50,6 +50,26 @@ def documents(paths: Iterable[str], *, published: date | None = None) -> Iterato
             yield item
 
 
+def expected(paths: Iterable[str]) -> int | None:
+    """About how many documents there are at these paths; None where that would take reading them."""
+    total = 0
+    for path in paths:
+        found = Path(path)
+        files = [p for p in found.rglob("*") if p.is_file()] if found.is_dir() else [found]
+        for file in files if found.exists() else map(Path, glob.glob(path, recursive=True)):
+            kind = format_of(file.name)
+            if kind == "warc":
+                return None
+            if kind == "json lines":
+                with file.open("rb") as lines:
+                    total += sum(1 for line in lines if line.strip())
+            else:
+                total += 1
+        if path == STDIN:
+            return None
+    return total
+
+
 def _checked(item: Loaded, path: str) -> Loaded | Failure:
     if item.document.text.strip():
         return item
