@@ -9,6 +9,10 @@ from goodoffices.model.facts import Actor, Source
 from goodoffices.model.mentions import Annotated, MentionKind, WordRef
 
 
+OWN_ACTS = frozenset({"agree", "ask", "order", "praise", "promise", "propose", "reject", "threaten", "urge"})
+"""Acts that tell what the speaker does, not what the speaker holds to be so: they make no source."""
+
+
 def frames_over(speech: Sequence[SpeechFrame], word: WordRef) -> tuple[SpeechFrame, ...]:
     """The frames whose content holds the word, innermost first."""
     over = [frame for frame in speech if word in frame.content and word != frame.cue]
@@ -22,6 +26,8 @@ def sources_of(annotated: Annotated, speech: Sequence[SpeechFrame], word: WordRe
     """
     chain: dict[tuple[str, str], Source] = {}
     for frame in frames_over(speech, word):
+        if frame.act in OWN_ACTS:
+            continue
         for source in _sources(annotated, frame):
             key = (source.speaker.id if source.speaker else "", source.label)
             chain.setdefault(key, source)
