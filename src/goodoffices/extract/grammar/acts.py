@@ -20,8 +20,31 @@ UNLIKELY = 0.3
 """Scores by how much the construction itself says that the act is one of negotiation."""
 
 DOCUMENTS = frozenset(
-    ["statement", "letter", "document", "communique", "communiqué", "declaration", "resolution", "text", "paper", "plan", "draft",
-     "proposal", "message", "note", "deal", "agreement", "roadmap", "report", "motion", "decree", "speech", "address", "post"]
+    [
+        "statement",
+        "letter",
+        "document",
+        "communique",
+        "communiqué",
+        "declaration",
+        "resolution",
+        "text",
+        "paper",
+        "plan",
+        "draft",
+        "proposal",
+        "message",
+        "note",
+        "deal",
+        "agreement",
+        "roadmap",
+        "report",
+        "motion",
+        "decree",
+        "speech",
+        "address",
+        "post",
+    ]
 )
 """Papers and words for which their authors answer: "a statement by the ministry demanded"."""
 
@@ -30,9 +53,35 @@ SPOKEN_I = frozenset({"i", "we", "us", "me"})
 
 CONDITIONS = frozenset({"if", "unless", "until", "till", "provided", "providing", "once", "before", "except"})
 WANTING = frozenset(
-    ["urge", "call", "demand", "ask", "want", "press", "appeal", "insist", "require", "push", "encourage", 
-     "pressure", "tell", "order", "invite", "expect", "hope", "wish", "advise", "recommend", "propose", "suggest", "request",
-     "need", "force", "threaten", "warn"]
+    [
+        "urge",
+        "call",
+        "demand",
+        "ask",
+        "want",
+        "press",
+        "appeal",
+        "insist",
+        "require",
+        "push",
+        "encourage",
+        "pressure",
+        "tell",
+        "order",
+        "invite",
+        "expect",
+        "hope",
+        "wish",
+        "advise",
+        "recommend",
+        "propose",
+        "suggest",
+        "request",
+        "need",
+        "force",
+        "threaten",
+        "warn",
+    ]
 )
 """Words that make their complement something that somebody wants, not something done."""
 
@@ -40,21 +89,84 @@ SPOKEN_OF = frozenset({"it", "he", "she", "they"})
 """Pronouns that, where nothing else resolves them, stand for the one who says so: "Hamas said it had accepted"."""
 
 OWN_SIDE = frozenset(
-    ["country", "government", "side", "movement", "group", "party", "organisation", "organization", "troop", "force", "delegation",
-     "team", "army", "ministry", "office", "nation", "state", "leadership", "administration", "fighter", "military"]
+    [
+        "country",
+        "government",
+        "side",
+        "movement",
+        "group",
+        "party",
+        "organisation",
+        "organization",
+        "troop",
+        "force",
+        "delegation",
+        "team",
+        "army",
+        "ministry",
+        "office",
+        "nation",
+        "state",
+        "leadership",
+        "administration",
+        "fighter",
+        "military",
+    ]
 )
 """Nouns that in the words of a speaker stand for the speaker's own side: "his country", "the government"."""
 
 SMALL_TALK = frozenset(
-    ["comment", "say", "answer", "elaborate", "identify", "name", "disclose", "confirm", "speculate", "describe", "be", "resign",
-     "condolence", "apology", "question", "criticism", "allegation", "accusation", "claim", "charge", "responsibility", "report"]
+    [
+        "comment",
+        "say",
+        "answer",
+        "elaborate",
+        "identify",
+        "name",
+        "disclose",
+        "confirm",
+        "speculate",
+        "describe",
+        "be",
+        "resign",
+        "condolence",
+        "apology",
+        "question",
+        "criticism",
+        "allegation",
+        "accusation",
+        "claim",
+        "charge",
+        "responsibility",
+        "report",
+    ]
 )
 """Contents of an act that is no act of negotiation: "declined to comment", "rejected the accusation"."""
 
-ISSUING = frozenset({"adopt", "approve", "issue", "pass", "present", "publish", "release", "sign", "submit", "circulate"})
+ISSUING = frozenset(
+    {"adopt", "approve", "issue", "pass", "present", "publish", "release", "sign", "submit", "circulate"}
+)
 """What the authors of a paper do with it."""
 
-OF_SIDES = frozenset({"offer", "proposal", "plan", "call", "demand", "request", "peacekeeper", "troop", "force", "soldier", "prisoner", "hostage", "monitor", "observer", "mediator"})
+OF_SIDES = frozenset(
+    {
+        "offer",
+        "proposal",
+        "plan",
+        "call",
+        "demand",
+        "request",
+        "peacekeeper",
+        "troop",
+        "force",
+        "soldier",
+        "prisoner",
+        "hostage",
+        "monitor",
+        "observer",
+        "mediator",
+    }
+)
 """Contents of acts, and people that sides speak of, even where the name of their owner covers the word."""
 
 BREACHES = frozenset({"break", "breach", "violate", "fail", "refuse", "reject", "ignore", "attack", "cross"})
@@ -115,7 +227,9 @@ def compound_names(clauses: Clauses, participle: WordRef) -> tuple[WordRef, ...]
     """The names in "US-brokered truce", "Egyptian mediated deal"."""
     if clauses.label(participle) != "amod":
         return ()
-    under = clauses.children(participle, "compound", "obl", "advmod", "amod", "nmod", "nsubj", "obl:unmarked", "nsubj:pass")
+    under = clauses.children(
+        participle, "compound", "obl", "advmod", "amod", "nmod", "nsubj", "obl:unmarked", "nsubj:pass"
+    )
     found = named(clauses, (w for child in under for w in clauses.conjuncts(child) if w < participle))
     if found:
         return found
@@ -164,7 +278,9 @@ def is_side(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
     return bool(principals(clauses, refs) & sides)
 
 
-def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordRef] = (), to: Iterable[WordRef] = ()) -> bool:
+def is_outsider(
+    clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordRef] = (), to: Iterable[WordRef] = ()
+) -> bool:
     """Whether those who act stand outside the quarrel of which they speak.
 
     Nobody of them is a side of the document's process; or they are a body; or the content names the place or
@@ -180,7 +296,9 @@ def is_outsider(clauses: Clauses, refs: Iterable[WordRef], scope: Iterable[WordR
     if len(ids) > 2 or all(actor.kind == "body" for ref in refs for actor in clauses.annotated.actors_at(ref)):
         return True
     quarrel = _quarrel(clauses, scope) | {i for i in principals(clauses, to) if i in sides}
-    return bool(quarrel) and not ids & quarrel and (len(ids) > 1 or len(quarrel) > 1 or bool(_countries(clauses, scope)))
+    return (
+        bool(quarrel) and not ids & quarrel and (len(ids) > 1 or len(quarrel) > 1 or bool(_countries(clauses, scope)))
+    )
 
 
 def is_plea(clauses: Clauses, lemma: str, by: Iterable[WordRef], to: Iterable[WordRef]) -> bool:
@@ -193,7 +311,10 @@ def _quarrel(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
     """The parties and the countries that a content names."""
     inside = [w for head in scope for w in clauses.subtree(head)]
     named_ones = {
-        actor.principal for w in inside for actor in clauses.annotated.actors_at(w) if (actor.kind not in {"unnamed", "body"} and not (actor.kind == "person" and not actor.side))
+        actor.principal
+        for w in inside
+        for actor in clauses.annotated.actors_at(w)
+        if (actor.kind not in {"unnamed", "body"} and not (actor.kind == "person" and not actor.side))
     }
     return named_ones | _countries(clauses, scope)
 
@@ -203,7 +324,11 @@ def _countries(clauses: Clauses, scope: Iterable[WordRef]) -> set[str]:
     for head in scope:
         for word in clauses.subtree(head):
             mention = clauses.annotated.mention(MentionKind.PLACE, word)
-            if mention is not None and mention.place is not None and clauses.preposition(word) in {"in", "across", "on"}:
+            if (
+                mention is not None
+                and mention.place is not None
+                and clauses.preposition(word) in {"in", "across", "on"}
+            ):
                 found.add(mention.place.country or mention.place.name)
     return found
 
@@ -240,8 +365,13 @@ def is_time(clauses: Clauses, ref: WordRef) -> bool:
 def is_bare(clauses: Clauses, noun: WordRef) -> bool:
     """Whether a noun tells nothing of its own content ("the paper", "a seven-page draft of its own")."""
     inside = [w for w in clauses.children(noun, "nmod", "acl", "compound") if not clauses.word(w).upos == "PRON"]
-    return not any(clauses.label(w) != "nmod:poss" and is_thing(clauses, w) and not is_time(clauses, w) and
-                   clauses.word(w).upos in {"NOUN", "VERB", "PROPN"} for w in inside)
+    return not any(
+        clauses.label(w) != "nmod:poss"
+        and is_thing(clauses, w)
+        and not is_time(clauses, w)
+        and clauses.word(w).upos in {"NOUN", "VERB", "PROPN"}
+        for w in inside
+    )
 
 
 def complements(clauses: Clauses, verb: WordRef, *prepositions: str) -> tuple[WordRef, ...]:
@@ -292,7 +422,9 @@ def governors(clauses: Clauses, verb: WordRef) -> Iterator[WordRef]:
         if label == "conj":
             at = head
             continue
-        if label in {"xcomp", "ccomp"} or (label in {"advcl", "acl"} and (is_infinitive(clauses, at) or marker(clauses, at) == "for")):
+        if label in {"xcomp", "ccomp"} or (
+            label in {"advcl", "acl"} and (is_infinitive(clauses, at) or marker(clauses, at) == "for")
+        ):
             yield head
             at = head
             continue
@@ -324,8 +456,9 @@ def is_negated(clauses: Clauses, verb: WordRef) -> bool:
     if clauses.negation(verb) is not None:
         return True
     return any(
-        clauses.lemma(w) in {"no", "neither", "none", "nobody"} and clauses.label(w) in {"det", "cc:preconj"} or
-        clauses.lemma(subject) in {"neither", "none", "nobody"}
+        (clauses.lemma(w) in {"no", "neither", "none", "nobody"}
+        and clauses.label(w) in {"det", "cc:preconj"})
+        or clauses.lemma(subject) in {"neither", "none", "nobody"}
         for subject in clauses.children(verb, "nsubj", "nsubj:pass")
         for w in (subject, *clauses.children(subject))
     )
@@ -391,17 +524,18 @@ def weigh(clauses: Clauses, scope: Iterable[WordRef], by: Iterable[WordRef], sco
 def predicates(clauses: Clauses) -> Iterator[WordRef]:
     """Every verb of the document, in order; no verbs that stand where a noun must ("dismissed calls for a truce")."""
     return (
-        ref for ref in clauses.refs()
-        if clauses.word(ref).upos == "VERB" and not (
-            clauses.label(ref) in {"obj", "nmod", "obl"} and clauses.word(ref).feats.get("VerbForm") != "Ger"
-        )
+        ref
+        for ref in clauses.refs()
+        if clauses.word(ref).upos == "VERB"
+        and not (clauses.label(ref) in {"obj", "nmod", "obl"} and clauses.word(ref).feats.get("VerbForm") != "Ger")
     )
 
 
 def nouns(clauses: Clauses) -> Iterator[WordRef]:
     """Every noun of the document that is no first part of a compound, in order."""
     return (
-        ref for ref in clauses.refs()
+        ref
+        for ref in clauses.refs()
         if clauses.word(ref).upos in {"NOUN", "PROPN"} and clauses.label(ref) not in {"compound", "flat", "goeswith"}
     )
 

@@ -29,8 +29,16 @@ MEDIATING = frozenset({"mediate", "host", "facilitate", "broker", "mediation", "
 
 
 def propose(
-    clauses: Clauses, speech: Speech, rule: str, predicate: WordRef, by: Refs, to: Refs, scope: Refs, act: str | None,
+    clauses: Clauses,
+    speech: Speech,
+    rule: str,
+    predicate: WordRef,
+    by: Refs,
+    to: Refs,
+    scope: Refs,
+    act: str | None,
     score: float,
+    status: str | None = None,
 ) -> Candidate:
     """A candidate of the kind proposal; those addressed are not those who act, and who says it for them is told."""
     mine = acts.principals(clauses, by)
@@ -42,6 +50,7 @@ def propose(
         predicate=predicate,
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=act,
+        status=status,
         times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
@@ -52,11 +61,19 @@ def propose(
 def ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(adjective)
     if acts.is_negated(clauses, adjective) or not (
-        clauses.children(adjective, "cop") or clauses.label(adjective) in {"xcomp", "ccomp", "conj", "root", "acl", "advcl"}
+        clauses.children(adjective, "cop")
+        or clauses.label(adjective) in {"xcomp", "ccomp", "conj", "root", "acl", "advcl"}
     ):
         return
-    scope = (*acts.infinitives(clauses, adjective), *clauses.obliques(adjective, "for", "to", "in"),
-             *(w for w in clauses.children(adjective, "advcl", "ccomp", "xcomp") if acts.marker(clauses, w) in {"to", "for", "in"}))
+    scope = (
+        *acts.infinitives(clauses, adjective),
+        *clauses.obliques(adjective, "for", "to", "in"),
+        *(
+            w
+            for w in clauses.children(adjective, "advcl", "ccomp", "xcomp")
+            if acts.marker(clauses, w) in {"to", "for", "in"}
+        ),
+    )
     scope = tuple(dict.fromkeys(scope))
     by = acts.who_of(clauses, speech, clauses.subjects(adjective), adjective)
     if not scope or not by or any(clauses.lemma(w) in MEDIATING for w in scope):
@@ -67,7 +84,7 @@ def ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Cand
     score = acts.weigh(clauses, scope, by, CLEAR)
     if score < FAINT and lemma in {"ready", "willing", "prepared"} and acts.is_side(clauses, by):
         score = FAINT
-    yield propose(clauses, speech, "ready", adjective, by, to, scope, "ready", score)
+    yield propose(clauses, speech, "ready", adjective, by, to, scope, "ready", score, "made")
 
 
 def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
@@ -84,7 +101,7 @@ def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candi
         if not by or acts.principals(clauses, by) == acts.principals(clauses, to):
             continue
         score = LIKELY if acts.matters(clauses, (clause,)) and acts.matters(clauses, (verb,)) else UNLIKELY
-        yield propose(clauses, speech, "condition", clause, by, to, (clause,), "demand", score)
+        yield propose(clauses, speech, "condition", clause, by, to, (clause,), "demand", score, "made")
 
 
 def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
@@ -100,21 +117,26 @@ def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]
     score = acts.weigh(clauses, (verb,), speakers, LIKELY if to else FAINT)
     if to and acts.is_side(clauses, to) and acts.is_side(clauses, speakers):
         score = max(score, FAINT)
-    yield propose(clauses, speech, "must", verb, speakers, to, (verb,), "demand", score)
+    yield propose(clauses, speech, "must", verb, speakers, to, (verb,), "demand", score, "made")
 
 
 def _has_to(clauses: Clauses, verb: WordRef) -> bool:
     head = clauses.head(verb)
     return (
-        head is not None and clauses.label(verb) == "xcomp" and clauses.lemma(head) in {"have", "need"}
-        and clauses.word(head).upos in {"VERB", "AUX"} and not clauses.negation(head)
+        head is not None
+        and clauses.label(verb) == "xcomp"
+        and clauses.lemma(head) in {"have", "need"}
+        and clauses.word(head).upos in {"VERB", "AUX"}
+        and not clauses.negation(head)
     )
 
 
 def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     """What a source says that its own side will do: "said it would release 40 men", more so if the other does its part."""
     agents = clauses.agents(verb) or clauses.subjects(verb)
-    going = clauses.word(verb).feats.get("VerbForm") == "Part" and any(clauses.lemma(w) == "be" for w in clauses.children(verb, "aux"))
+    going = clauses.word(verb).feats.get("VerbForm") == "Part" and any(
+        clauses.lemma(w) == "be" for w in clauses.children(verb, "aux")
+    )
     if not (acts.modal(clauses, verb) in {"will", "would", "shall"} or going) or acts.is_negated(clauses, verb):
         return
     speakers = acts.named(clauses, acts.speakers_over(speech, verb))
@@ -122,11 +144,37 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
     if not mine or acts.is_condition(clauses, verb) or acts.is_wanted(clauses, verb):
         return
     own = bool(acts.principals(clauses, agents) & mine) or any(clauses.lemma(w) in acts.SPOKEN_I for w in agents)
-    others = [c for c in acts.conditions(clauses, verb) if acts.marker(clauses, c) in {"if", "once", "provided"}
-              and not acts.is_breach(clauses, c)
-              and acts.principals(clauses, clauses.subjects(c)) - mine]
+    others = [
+        c
+        for c in acts.conditions(clauses, verb)
+        if acts.marker(clauses, c) in {"if", "once", "provided"}
+        and not acts.is_breach(clauses, c)
+        and acts.principals(clauses, clauses.subjects(c)) - mine
+    ]
     if others and (own or clauses.is_passive(verb)):
         to = acts.named(clauses, clauses.subjects(others[0]))
-        yield propose(clauses, speech, "offer_if", verb, speakers, to, (verb,), "offer", acts.weigh(clauses, (verb,), speakers, LIKELY))
+        yield propose(
+            clauses,
+            speech,
+            "offer_if",
+            verb,
+            speakers,
+            to,
+            (verb,),
+            "offer",
+            acts.weigh(clauses, (verb,), speakers, LIKELY),
+            "made",
+        )
     elif own and acts.phrasal(clauses, verb)[1] in words.words("own_step", "VERB"):
-        yield propose(clauses, speech, "own_step", verb, speakers, (), (verb,), "pledge", acts.weigh(clauses, (verb,), speakers, FAINT))
+        yield propose(
+            clauses,
+            speech,
+            "own_step",
+            verb,
+            speakers,
+            (),
+            (verb,),
+            "pledge",
+            acts.weigh(clauses, (verb,), speakers, FAINT),
+            "made",
+        )

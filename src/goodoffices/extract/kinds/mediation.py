@@ -30,8 +30,25 @@ Speech = tuple[SpeechFrame, ...]
 ROLE_VERBS = ("mediate", "broker", "facilitate", "host", "monitor", "guarantee", "negotiate")
 STRONG = frozenset({"mediate", "broker"})
 DONE = frozenset(
-    ["deal", "agreement", "accord", "ceasefire", "cease-fire", "truce", "exchange", "swap", "release", "pact", "armistice", "treaty",
-     "settlement", "plan", "pause", "handover", "understanding"]
+    [
+        "deal",
+        "agreement",
+        "accord",
+        "ceasefire",
+        "cease-fire",
+        "truce",
+        "exchange",
+        "swap",
+        "release",
+        "pact",
+        "armistice",
+        "treaty",
+        "settlement",
+        "plan",
+        "pause",
+        "handover",
+        "understanding",
+    ]
 )
 """What, once mediated, has been mediated: the role is done, not ongoing."""
 
@@ -60,10 +77,19 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
     if compound:
         noun = clauses.head(verb)
         if noun is not None and clauses.lemma(noun) in words.words("matter", "NOUN"):
-            yield _candidate(clauses, f"{sense}_compound", verb, compound, _parties(clauses, noun), _own(words, sense), CLEAR,
-                             status="done", scope=(noun,))
+            yield _candidate(
+                clauses,
+                f"{sense}_compound",
+                verb,
+                compound,
+                _parties(clauses, noun),
+                _own(words, sense),
+                CLEAR,
+                status="done",
+                scope=(noun,),
+            )
         return
-    if acts.is_wanted(clauses, verb) and not _offers(clauses, words, verb):
+    if (acts.is_wanted(clauses, verb) and not _offers(clauses, words, verb)) or acts.is_condition(clauses, verb):
         return
     helpers = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)
@@ -80,8 +106,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
     parties = tuple(p for m in matter for p in _parties(clauses, m))
     parties = parties or acts.named(clauses, clauses.obliques(verb, "between", "among", "for"))
     status = _status(clauses, words, verb, matter)
-    yield _candidate(clauses, f"{sense}_verb", verb, helpers, parties, _own(words, sense), score, status=status,
-                     scope=tuple(matter))
+    yield _candidate(
+        clauses, f"{sense}_verb", verb, helpers, parties, _own(words, sense), score, status=status, scope=tuple(matter)
+    )
 
 
 def sense_is_lasting(clauses: Clauses, verb: WordRef) -> bool:
@@ -101,8 +128,17 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
         return "declined"
     if head is not None and (acts.is_infinitive(clauses, verb) or clauses.label(verb) in {"xcomp", "acl"}):
         lemma = clauses.lemma(head)
-        if lemma in words.words("offer", "VERB") or lemma in {"offer", "ready", "willing", "prepared", "readiness", "willingness",
-                                                             "bid", "proposal", "want"}:
+        if lemma in words.words("offer", "VERB") or lemma in {
+            "offer",
+            "ready",
+            "willing",
+            "prepared",
+            "readiness",
+            "willingness",
+            "bid",
+            "proposal",
+            "want",
+        }:
             return "offered"
         if lemma in words.words("try", "VERB") or lemma in {"effort", "attempt"}:
             return "ongoing"
@@ -125,13 +161,16 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
 
 
 def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
-    """"the mediators, Qatar and Egypt", "UN mediator Jamal Benomar", "Norway, facilitator of the talks"."""
+    """ "the mediators, Qatar and Egypt", "UN mediator Jamal Benomar", "Norway, facilitator of the talks"."""
     sense = next((s for s in PERSONS if clauses.lemma(noun) in words.words(s, "NOUN")), None)
     if sense is None and _is_go_between(clauses, noun):
         sense = "person"
     if sense is None:
         return
-    helpers = [*acts.named(clauses, clauses.modifiers(noun)), *acts.named(clauses, clauses.children(noun, "appos", "flat"))]
+    helpers = [
+        *acts.named(clauses, clauses.modifiers(noun)),
+        *acts.named(clauses, clauses.children(noun, "appos", "flat")),
+    ]
     helpers += acts.named(clauses, clauses.possessors(noun)) if sense != "person_monitor" else ()
     helpers += acts.named(clauses, clauses.obliques(noun, "from", "in"))
     if clauses.label(noun) in {"appos", "nmod:desc", "conj"} and (head := clauses.head(noun)) is not None:
@@ -153,10 +192,21 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
         helpers = [noun]
     if sense == "person_monitor" and not _near_truce(clauses, words, noun):
         return
+    if clauses.preposition(noun) != "as" and not clauses.children(noun, "cop"):
+        status = "ongoing"
     score = LIKELY if sense != "person_monitor" else FAINT
     parties = acts.named(clauses, clauses.obliques(noun, "between"))
-    yield _candidate(clauses, sense, noun, tuple(dict.fromkeys(helpers)), parties, _own_noun(words, sense, noun, clauses), score,
-                     status=status, scope=(noun,))
+    yield _candidate(
+        clauses,
+        sense,
+        noun,
+        tuple(dict.fromkeys(helpers)),
+        parties,
+        _own_noun(words, sense, noun, clauses),
+        score,
+        status=status,
+        scope=(noun,),
+    )
 
 
 def _is_go_between(clauses: Clauses, noun: WordRef) -> bool:
@@ -169,20 +219,26 @@ def _as_status(clauses: Clauses, words: Lexicon, verb: WordRef) -> str | None:
     head = clauses.head(verb)
     if clauses.lemma(verb) in words.words("quit", "VERB"):
         return "declined"
-    if clauses.lemma(verb) in words.words("offer", "VERB") or (head is not None and clauses.lemma(head) in words.words("offer", "VERB")):
+    if clauses.lemma(verb) in words.words("offer", "VERB") or (
+        head is not None and clauses.lemma(head) in words.words("offer", "VERB")
+    ):
         return "offered"
     return None
 
 
 def _near_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:
     lemmas = {clauses.lemma(w) for w in clauses.subtree(noun)}
-    return bool(lemmas & {"ceasefire", "cease-fire", "truce", "peace", "agreement", "accord", "compliance", "armistice", "deal"})
+    return bool(
+        lemmas & {"ceasefire", "cease-fire", "truce", "peace", "agreement", "accord", "compliance", "armistice", "deal"}
+    )
 
 
 def _activity(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
-    """"through Omani mediation", "the mediation of Qatar", "withdrew its mediation", "offered his good offices"."""
+    """ "through Omani mediation", "the mediation of Qatar", "withdrew its mediation", "offered his good offices"."""
     sense = next((s for s in ACTIVITIES if clauses.lemma(noun) in words.words(s, "NOUN")), None)
-    compound = next((w for w in clauses.children(noun, "compound") if clauses.lemma(w) in words.words("activity", "NOUN")), None)
+    compound = next(
+        (w for w in clauses.children(noun, "compound") if clauses.lemma(w) in words.words("activity", "NOUN")), None
+    )
     if sense is None and compound is None:
         return
     sense = sense or "activity"
@@ -205,8 +261,17 @@ def _activity(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -
             helpers = helpers or list(acts.doers(clauses, speech, verb))
     elif clauses.preposition(noun) in {"through", "with", "under", "after", "following", "thanks to", "by", "via"}:
         status = "done" if verb is not None and clauses.word(verb).feats.get("Tense") == "Past" else None
-    yield _candidate(clauses, sense, noun, tuple(dict.fromkeys(helpers)), parties, _own_noun(words, sense, noun, clauses), LIKELY,
-                     status=status, scope=(noun,))
+    yield _candidate(
+        clauses,
+        sense,
+        noun,
+        tuple(dict.fromkeys(helpers)),
+        parties,
+        _own_noun(words, sense, noun, clauses),
+        LIKELY,
+        status=status,
+        scope=(noun,),
+    )
 
 
 # ------------------------------------------------------------ shared
@@ -226,8 +291,16 @@ def _parties(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
 
 
 def _candidate(
-    clauses: Clauses, rule: str, predicate: WordRef, helpers: tuple[WordRef, ...], parties: tuple[WordRef, ...], role: str | None,
-    score: float, *, status: str | None = None, scope: tuple[WordRef, ...] = (),
+    clauses: Clauses,
+    rule: str,
+    predicate: WordRef,
+    helpers: tuple[WordRef, ...],
+    parties: tuple[WordRef, ...],
+    role: str | None,
+    score: float,
+    *,
+    status: str | None = None,
+    scope: tuple[WordRef, ...] = (),
 ) -> Candidate:
     theirs = acts.principals(clauses, helpers)
     parties = tuple(w for w in parties if not acts.principals(clauses, (w,)) & theirs)

@@ -27,7 +27,9 @@ from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import MentionKind, WordRef
 
 Speech = tuple[SpeechFrame, ...]
-WEAK_APPEALS = frozenset({"ask", "request", "push", "advise", "beg", "plead", "press", "encourage", "demand", "lobby", "nudge", "prod"})
+WEAK_APPEALS = frozenset(
+    {"ask", "request", "push", "advise", "beg", "plead", "press", "encourage", "demand", "lobby", "nudge", "prod"}
+)
 """Verbs that appeal only where the content is plainly a matter of negotiation."""
 
 
@@ -65,22 +67,29 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
         return
     if not by:
         return
-    on = (*acts.named(clauses, clauses.patients(verb)), *acts.named(clauses, clauses.obliques(verb, "on", "upon", "to")))
+    on = (
+        *acts.named(clauses, clauses.patients(verb)),
+        *acts.named(clauses, clauses.obliques(verb, "on", "upon", "to")),
+    )
     scope = _asked(clauses, verb)
     on = on or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
-    if lemma == "call" and not (clauses.obliques(verb, "for", "on", "upon") or any(
-        acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl")
-    )):
+    if lemma == "call" and not (
+        clauses.obliques(verb, "for", "on", "upon")
+        or any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
+    ):
         return
     if not scope or acts.is_plea(clauses, lemma, by, on) or not acts.is_outsider(clauses, by, scope, on):
         return
     matter = acts.matters(clauses, scope)
     score = CLEAR if matter else FAINT if on and acts.is_side(clauses, on) and lemma not in WEAK_APPEALS else UNLIKELY
-    yield _candidate(clauses, "urge", verb, by, on, scope, "urging", score)
+    if lemma == "advise" and not acts.infinitives(clauses, verb):
+        return
+    status = None if acts.modal(clauses, verb) or acts.is_infinitive(clauses, verb) else "done"
+    yield _candidate(clauses, "urge", verb, by, on, scope, "urging", score, status=status)
 
 
 def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
-    """"renewed its call for a truce", "issued an appeal to both"."""
+    """ "renewed its call for a truce", "issued an appeal to both"."""
     noun = next((w for w in clauses.objects(verb) if clauses.lemma(w) in words.words("urging", "NOUN")), None)
     by = acts.doers(clauses, speech, verb)
     if noun is None or not by or acts.is_negated(clauses, verb):
@@ -89,7 +98,9 @@ def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> 
     scope = tuple(w for w in dict.fromkeys(scope) if acts.is_thing(clauses, w))
     if scope and acts.is_outsider(clauses, by, scope):
         score = CLEAR if acts.matters(clauses, scope) else UNLIKELY
-        yield _candidate(clauses, "urge", noun, by, acts.named(clauses, clauses.obliques(noun, "to", "on")), scope, "urging", score)
+        yield _candidate(
+            clauses, "urge", noun, by, acts.named(clauses, clauses.obliques(noun, "to", "on")), scope, "urging", score
+        )
 
 
 def _asked(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
@@ -126,14 +137,25 @@ def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     if act is None or not scope:
         return
     on = on or tuple(
-        s for head in (verb, *scope) for c in acts.conditions(clauses, head) for s in acts.named(clauses, clauses.subjects(c))
+        s
+        for head in (verb, *scope)
+        for c in acts.conditions(clauses, head)
+        for s in acts.named(clauses, clauses.subjects(c))
     )
     on = on or tuple(w for head in scope for w in acts.named(clauses, clauses.obliques(head, "on", "against")))
     matter = acts.matters(clauses, (verb,))
     plain = clauses.lemma(verb) == "threaten" or act in {"sanctions", "aid_cut"}
     if linked and not matter and acts.is_side(clauses, by) and acts.is_side(clauses, on):
         matter = True
-    score = CLEAR if linked and matter and plain else LIKELY if linked and matter else FAINT if matter and plain else UNLIKELY
+    score = (
+        CLEAR
+        if linked and matter and plain
+        else LIKELY
+        if linked and matter
+        else FAINT
+        if matter and plain
+        else UNLIKELY
+    )
     if clauses.lemma(verb) == "warn" and acts.infinitives(clauses, verb):
         act, score = "threat", max(score, FAINT) if on and matter else UNLIKELY
     yield _candidate(clauses, f"threaten_{act}", verb, by, on, scope, act, score, status="threatened")
@@ -141,7 +163,9 @@ def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
 
 def _or_else(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
     """What a source says will follow if the other side does not do its part: a threat, with a day an ultimatum."""
-    if acts.modal(clauses, verb) not in {"will", "would", "may", "might", "can", "could"} or acts.is_negated(clauses, verb):
+    if acts.modal(clauses, verb) not in {"will", "would", "may", "might", "can", "could"} or acts.is_negated(
+        clauses, verb
+    ):
         return
     by = acts.named(clauses, acts.speakers_over(speech, verb))
     mine = acts.principals(clauses, by)
@@ -153,7 +177,9 @@ def _or_else(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candid
             continue
         day = any(clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.subtree(clause))
         score = LIKELY if acts.matters(clauses, (clause,)) or acts.matters(clauses, (verb,)) else UNLIKELY
-        yield _candidate(clauses, "or_else", verb, by, on, (clause,), "ultimatum" if day else "threat", score, status="threatened")
+        yield _candidate(
+            clauses, "or_else", verb, by, on, (clause,), "ultimatum" if day else "threat", score, status="threatened"
+        )
 
 
 def _lever_in(clauses: Clauses, words: Lexicon, scope: Iterable[WordRef]) -> str | None:
@@ -168,7 +194,7 @@ def _lever_in(clauses: Clauses, words: Lexicon, scope: Iterable[WordRef]) -> str
 
 
 def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
-    """"gave Kyiv until Thursday", "set a deadline", "issued an ultimatum"."""
+    """ "gave Kyiv until Thursday", "set a deadline", "issued an ultimatum"."""
     if acts.is_negated(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
@@ -176,9 +202,17 @@ def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     on = acts.named(clauses, (w for child in clauses.children(verb, "iobj") for w in clauses.conjuncts(child)))
     until = [w for w in clauses.obliques(verb, "until", "till", "by") if clauses.annotated.mention(MentionKind.TIME, w)]
     if noun is not None:
-        on = on or acts.named(clauses, (*clauses.obliques(verb, "to", "for", "on"), *clauses.obliques(noun, "to", "for")))
-        scope = (*acts.infinitives(clauses, noun), *clauses.obliques(noun, "for", "to"), *acts.infinitives(clauses, verb))
-        yield _candidate(clauses, "give_ultimatum", verb, by, on, (*scope, noun), "ultimatum", CLEAR if by else UNLIKELY)
+        on = on or acts.named(
+            clauses, (*clauses.obliques(verb, "to", "for", "on"), *clauses.obliques(noun, "to", "for"))
+        )
+        scope = (
+            *acts.infinitives(clauses, noun),
+            *clauses.obliques(noun, "for", "to"),
+            *acts.infinitives(clauses, verb),
+        )
+        yield _candidate(
+            clauses, "give_ultimatum", verb, by, on, (*scope, noun), "ultimatum", CLEAR if by else UNLIKELY
+        )
         return
     if clauses.lemma(verb) == "set":
         named_day = any(clauses.lemma(w) in {"date", "deadline", "day"} for w in clauses.obliques(verb, "as"))
@@ -209,14 +243,21 @@ def _lever(
     by = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)
     on = acts.named(clauses, clauses.obliques(verb, "on", "against", "to", "for"))
-    on = on or tuple(w for o in objects for w in acts.named(clauses, clauses.obliques(o, "on", "against", "to", "for", "from")))
+    on = on or tuple(
+        w for o in objects for w in acts.named(clauses, clauses.obliques(o, "on", "against", "to", "for", "from"))
+    )
     lemmas = {clauses.lemma(o) for o in objects}
     if clauses.lemma(verb) in {"prepare", "draft", "propose", "consider"}:
         lemmas |= {clauses.lemma(w) for o in objects for w in clauses.obliques(o, "with", "for", "on")}
     if "impose" in senses and lemmas & set(words.words("sanctions", "NOUN")):
         on = on or tuple(w for o in objects for w in acts.named(clauses, clauses.modifiers(o)))
-        status = {"threaten": "threatened", "propose": "planned", "prepare": "planned", "consider": "planned",
-                  "discuss": "planned"}.get(clauses.lemma(verb))
+        status = {
+            "threaten": "threatened",
+            "propose": "planned",
+            "prepare": "planned",
+            "consider": "planned",
+            "discuss": "planned",
+        }.get(clauses.lemma(verb))
         yield _candidate(clauses, "sanction", verb, by, on, objects, "sanctions", LIKELY, status=status)
     elif "punish" in senses and acts.named(clauses, objects):
         yield _candidate(clauses, "sanction", verb, by, acts.named(clauses, objects), (verb,), "sanctions", FAINT)
@@ -232,11 +273,18 @@ def _lever(
 
 def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(noun)
-    act = next((words.words(s, "NOUN")[lemma] for s in ("urging", "ultimatum", "threat") if lemma in words.words(s, "NOUN")), None)
+    act = next(
+        (words.words(s, "NOUN")[lemma] for s in ("urging", "ultimatum", "threat") if lemma in words.words(s, "NOUN")),
+        None,
+    )
     if act is None or clauses.negation(noun):
         return
     by = acts.owners(clauses, noun)
-    scope = (*clauses.obliques(noun, "for", "of", "to"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = (
+        *clauses.obliques(noun, "for", "of", "to"),
+        *acts.infinitives(clauses, noun),
+        *clauses.children(noun, "acl"),
+    )
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
     verb = clauses.head(noun)
     if not scope and verb is not None and clauses.label(noun) == "obj":  # "ignored the call of the EU for a truce"
@@ -247,15 +295,25 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     on = acts.named(clauses, (*clauses.obliques(noun, "to", "on", "against"),))
     status = "threatened" if act == "threat" else None
-    yield _candidate(clauses, f"name_{act}", noun, by, on, scope, act, LIKELY if act != "threat" else FAINT, status=status)
+    yield _candidate(
+        clauses, f"name_{act}", noun, by, on, scope, act, LIKELY if act != "threat" else FAINT, status=status
+    )
 
 
 # ------------------------------------------------------------ shared
 
 
 def _candidate(
-    clauses: Clauses, rule: str, predicate: WordRef, by: tuple[WordRef, ...], on: tuple[WordRef, ...],
-    scope: tuple[WordRef, ...], act: str | None, score: float, *, status: str | None = None,
+    clauses: Clauses,
+    rule: str,
+    predicate: WordRef,
+    by: tuple[WordRef, ...],
+    on: tuple[WordRef, ...],
+    scope: tuple[WordRef, ...],
+    act: str | None,
+    score: float,
+    *,
+    status: str | None = None,
 ) -> Candidate:
     mine = acts.principals(clauses, by)
     on = tuple(w for w in on if not acts.principals(clauses, (w,)) & mine)

@@ -69,7 +69,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = UNLIKELY
     if single or (term == "continue" and sense == "resume"):
         score = UNLIKELY
-    if clauses.lemma(process) in {"process", "talk", "talks", "negotiation", "dialogue"} and not _is_peace(clauses, process):
+    if clauses.lemma(process) in {"process", "talk", "talks", "negotiation", "dialogue"} and not _is_peace(
+        clauses, process
+    ):
         score = min(score, FAINT)
     if acts.is_wanted(clauses, verb) or (sense == "start" and _is_open(clauses, verb)):
         score = UNLIKELY
@@ -77,7 +79,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = min(score, FAINT if doers else UNLIKELY)
     status = "denied" if acts.is_negated(clauses, verb) and sense != "pause" else None
     by = doers if doers and (clauses.patients(verb) or term in LEAVING) else ()
-    yield _candidate(clauses, f"{sense}_verb", verb, parties, by, OWN.get(sense, sense), score, status=status, scope=(process,))
+    yield _candidate(
+        clauses, f"{sense}_verb", verb, parties, by, OWN.get(sense, sense), score, status=status, scope=(process,)
+    )
 
 
 def _process_of(
@@ -87,7 +91,11 @@ def _process_of(
     nouns = words.words("process", "NOUN")
     objects = [w for w in clauses.patients(verb) if clauses.lemma(w) in nouns or _is_seat(clauses, verb, w)]
     if objects:
-        by = acts.doers(clauses, speech, verb) if not clauses.is_passive(verb) else acts.named(clauses, clauses.obliques(verb, "by"))
+        by = (
+            acts.doers(clauses, speech, verb)
+            if not clauses.is_passive(verb)
+            else acts.named(clauses, clauses.obliques(verb, "by"))
+        )
         return objects[0], by
     subjects = [w for w in clauses.subjects(verb) if clauses.lemma(w) in nouns]
     if subjects and not clauses.objects(verb):
@@ -125,7 +133,9 @@ def _is_single(clauses: Clauses, process: WordRef) -> bool:
     head = clauses.head(process)
     if head is not None and clauses.lemma(head) in {"round", "session", "day", "series"}:
         return True
-    return any(clauses.lemma(w) in {"round", "day", "session"} for w in clauses.children(process, "compound", "nmod:poss"))
+    return any(
+        clauses.lemma(w) in {"round", "day", "session"} for w in clauses.children(process, "compound", "nmod:poss")
+    )
 
 
 def _is_peace(clauses: Clauses, process: WordRef) -> bool:
@@ -138,11 +148,16 @@ def _is_peace(clauses: Clauses, process: WordRef) -> bool:
 
 def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(noun)
-    sense = next((s for s in ("resume", "pause", "breakdown", "stall", "progress", "start") if lemma in words.words(s, "NOUN")), None)
+    sense = next(
+        (s for s in ("resume", "pause", "breakdown", "stall", "progress", "start") if lemma in words.words(s, "NOUN")),
+        None,
+    )
     if sense is None:
         return
     nouns = words.words("process", "NOUN")
-    process = next((w for w in clauses.obliques(noun, "of", "in", "to", "from", "at") if clauses.lemma(w) in nouns), None)
+    process = next(
+        (w for w in clauses.obliques(noun, "of", "in", "to", "from", "at") if clauses.lemma(w) in nouns), None
+    )
     if process is None and (sense in {"stall", "progress"}):
         verb = clauses.head(noun)
         if verb is not None and clauses.is_predicate(verb):
@@ -155,7 +170,17 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     if sense == "progress" and clauses.negation(noun):
         sense, status = "stall", None
     score = LIKELY if sense != "start" else FAINT
-    yield _candidate(clauses, f"{sense}_noun", noun, _parties(clauses, process, by), by, sense, score, status=status, scope=(process,))
+    yield _candidate(
+        clauses,
+        f"{sense}_noun",
+        noun,
+        _parties(clauses, process, by),
+        by,
+        sense,
+        score,
+        status=status,
+        scope=(process,),
+    )
 
 
 def _adjective(clauses: Clauses, words: Lexicon, ref: WordRef) -> Iterator[Candidate]:
@@ -176,8 +201,17 @@ def _adjective(clauses: Clauses, words: Lexicon, ref: WordRef) -> Iterator[Candi
         return
     status = "denied" if acts.is_negated(clauses, ref) else None
     score = LIKELY if lemma not in {"over", "renewed", "resumed"} else FAINT
-    yield _candidate(clauses, f"{sense}_adjective", ref, _parties(clauses, process, ()), (), sense, score, status=status,
-                     scope=(process,))
+    yield _candidate(
+        clauses,
+        f"{sense}_adjective",
+        ref,
+        _parties(clauses, process, ()),
+        (),
+        sense,
+        score,
+        status=status,
+        scope=(process,),
+    )
 
 
 # ------------------------------------------------------------ shared
@@ -193,8 +227,16 @@ def _parties(clauses: Clauses, process: WordRef, doers: tuple[WordRef, ...]) -> 
 
 
 def _candidate(
-    clauses: Clauses, rule: str, predicate: WordRef, parties: tuple[WordRef, ...], by: tuple[WordRef, ...], change: str,
-    score: float, *, status: str | None = None, scope: tuple[WordRef, ...] = (),
+    clauses: Clauses,
+    rule: str,
+    predicate: WordRef,
+    parties: tuple[WordRef, ...],
+    by: tuple[WordRef, ...],
+    change: str,
+    score: float,
+    *,
+    status: str | None = None,
+    scope: tuple[WordRef, ...] = (),
 ) -> Candidate:
     return Candidate(
         kind=Kind.PROCESS_CHANGE,

@@ -63,7 +63,12 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
 def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     alone, term = acts.phrasal(clauses, verb)
     senses = words.senses_of(term, "VERB") or words.senses_of(alone, "VERB")
-    if not senses or acts.is_negated(clauses, verb) or acts.is_wanted(clauses, verb) or acts.is_condition(clauses, verb):
+    if (
+        not senses
+        or acts.is_negated(clauses, verb)
+        or acts.is_wanted(clauses, verb)
+        or acts.is_condition(clauses, verb)
+    ):
         return
     by = acts.doers(clauses, speech, verb)
     if "propose" in senses:
@@ -85,7 +90,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         yield from _pledge(clauses, speech, verb, by)
     if "consider" in senses and acts.modal(clauses, verb) in {"will", "would", "may"}:
         scope = acts.complements(clauses, verb)
-        yield bargaining.propose(clauses, speech, "consider", verb, by, (), scope, "ready", acts.weigh(clauses, scope, by, LIKELY))
+        yield bargaining.propose(
+            clauses, speech, "consider", verb, by, (), scope, "ready", acts.weigh(clauses, scope, by, LIKELY)
+        )
 
 
 def _offer(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator[Candidate]:
@@ -101,13 +108,17 @@ def _offer(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterato
     act = "offer"
     if acts.is_outsider(clauses, by) and clauses.lemma(verb) != "offer":
         act = "plan"
-    yield bargaining.propose(clauses, speech, "offer", verb, by, _addressed(clauses, verb), scope, act, acts.weigh(clauses, scope, by, CLEAR))
+    yield bargaining.propose(
+        clauses, speech, "offer", verb, by, _addressed(clauses, verb), scope, act, acts.weigh(clauses, scope, by, CLEAR)
+    )
 
 
 def _is_report(clauses: Clauses, clause: WordRef) -> bool:
     """Whether a complement tells what is rather than what should be: "suggested that 13 guards had died"."""
-    return clauses.label(clause) == "ccomp" and not acts.modal(clauses, clause) and (
-        clauses.word(clause).feats.get("Tense") == "Past" or bool(clauses.children(clause, "aux"))
+    return (
+        clauses.label(clause) == "ccomp"
+        and not acts.modal(clauses, clause)
+        and (clauses.word(clause).feats.get("Tense") == "Past" or bool(clauses.children(clause, "aux")))
     )
 
 
@@ -115,14 +126,26 @@ def _present(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by
     papers = words.words("paper", "NOUN")
     demands = words.words("demand", "NOUN")
     objects = [w for w in clauses.patients(verb) if clauses.lemma(w) in papers or clauses.lemma(w) in demands]
-    if not objects or clauses.lemma(objects[0]) == "treaty" and clauses.lemma(verb) not in SUBMITTING:
+    if not objects or (clauses.lemma(objects[0]) == "treaty" and clauses.lemma(verb) not in SUBMITTING):
         return
     act = "demand" if clauses.lemma(objects[0]) in demands else "plan"
-    firm = clauses.lemma(objects[0]) not in {"idea", "concept", "text", "document", "paper", "package", "bid", "terms", "term"}
+    firm = clauses.lemma(objects[0]) not in {
+        "idea",
+        "concept",
+        "text",
+        "document",
+        "paper",
+        "package",
+        "bid",
+        "terms",
+        "term",
+    }
     score = acts.weigh(clauses, objects, by, CLEAR if firm else LIKELY)
     if score == FAINT and not acts.is_bare(clauses, objects[0]):
         score = UNLIKELY
-    yield bargaining.propose(clauses, speech, "present", verb, by, _addressed(clauses, verb), tuple(objects), act, score)
+    yield bargaining.propose(
+        clauses, speech, "present", verb, by, _addressed(clauses, verb), tuple(objects), act, score
+    )
 
 
 def _demand(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs, *, plain: bool) -> Iterator[Candidate]:
@@ -148,7 +171,8 @@ def _wants(clauses: Clauses, verb: WordRef, scope: Refs) -> bool:
     if clauses.obliques(verb, "on", "upon") or clauses.children(verb, "advcl"):
         return True
     return any(
-        acts.modal(clauses, w) in {"must", "should", "shall", "will"} or clauses.word(w).feats.get("Mood") == "Sub"
+        acts.modal(clauses, w) in {"must", "should", "shall", "will"}
+        or clauses.word(w).feats.get("Mood") == "Sub"
         or clauses.word(w).feats.get("VerbForm") in {"Inf", None}
         or any(clauses.word(aux).form == "be" for aux in clauses.children(w, "aux:pass", "cop"))
         for w in scope
@@ -157,23 +181,37 @@ def _wants(clauses: Clauses, verb: WordRef, scope: Refs) -> bool:
 
 def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by: Refs) -> Iterator[Candidate]:
     for noun in clauses.objects(verb):
-        for sense, act in (("demand", "demand"), ("offer", "offer"), ("call", "call"), ("invite", "invite"), ("pledge", "pledge")):
+        for sense, act in (
+            ("demand", "demand"),
+            ("offer", "offer"),
+            ("call", "call"),
+            ("invite", "invite"),
+            ("pledge", "pledge"),
+        ):
             if clauses.lemma(noun) in words.words(sense, "NOUN"):
                 scope = _content_of(clauses, noun)
                 if act == "call" and acts.is_outsider(clauses, by, scope):
                     return
-                yield bargaining.propose(clauses, speech, "repeat", verb, by, (), scope, act, acts.weigh(clauses, scope, by, LIKELY))
+                yield bargaining.propose(
+                    clauses, speech, "repeat", verb, by, (), scope, act, acts.weigh(clauses, scope, by, LIKELY)
+                )
                 return
 
 
 def _call(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator[Candidate]:
     lemma = clauses.lemma(verb)
-    to = (*acts.named(clauses, clauses.patients(verb)), *acts.named(clauses, clauses.obliques(verb, "on", "upon", "to", "of")))
+    to = (
+        *acts.named(clauses, clauses.patients(verb)),
+        *acts.named(clauses, clauses.obliques(verb, "on", "upon", "to", "of")),
+    )
     scope = _asked(clauses, verb)
-    if lemma == "call" and not (clauses.obliques(verb, "for", "on", "upon") or acts.infinitives(clauses, verb) or
-                                any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))):
+    if lemma == "call" and not (
+        clauses.obliques(verb, "for", "on", "upon")
+        or acts.infinitives(clauses, verb)
+        or any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
+    ):
         return
-    if not scope or not acts.is_plea(clauses, lemma, by, to) and acts.is_outsider(clauses, by, scope, to):
+    if not scope or (not acts.is_plea(clauses, lemma, by, to) and acts.is_outsider(clauses, by, scope, to)):
         return
     to = to or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
     if lemma in {"ask", "request", "press", "push", "beg", "plead"} and not acts.matters(clauses, scope):
@@ -210,24 +248,46 @@ def _pledge(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterat
 
 
 def _proposed(clauses: Clauses, speech: Speech, participle: WordRef) -> Iterator[Candidate]:
-    """"Kyiv's proposed withdrawal", "the truce offered"."""
+    """ "Kyiv's proposed withdrawal", "the truce offered"."""
     noun = clauses.head(participle)
     if noun is None:
         return
     by = acts.named(clauses, clauses.possessors(noun)) or acts.compound_names(clauses, participle)
     if by:
-        yield bargaining.propose(clauses, speech, "proposed_thing", participle, by, (), (noun,), "plan", acts.weigh(clauses, (noun,), by, LIKELY))
+        yield bargaining.propose(
+            clauses,
+            speech,
+            "proposed_thing",
+            participle,
+            by,
+            (),
+            (noun,),
+            "plan",
+            acts.weigh(clauses, (noun,), by, LIKELY),
+            "made",
+        )
 
 
 def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(noun)
-    act = next((words.words(s, "NOUN").get(lemma) for s in ("offer", "demand", "call", "invite", "pledge", "ready", "plan")
-                if lemma in words.words(s, "NOUN")), None)
+    act = next(
+        (
+            words.words(s, "NOUN").get(lemma)
+            for s in ("offer", "demand", "call", "invite", "pledge", "ready", "plan")
+            if lemma in words.words(s, "NOUN")
+        ),
+        None,
+    )
     if act is None:
         return
     by = acts.owners(clauses, noun)
     holder = clauses.head(noun)
-    if not by and holder is not None and clauses.lemma(holder) == "make" and clauses.label(noun) in {"obj", "nsubj:pass"}:
+    if (
+        not by
+        and holder is not None
+        and clauses.lemma(holder) == "make"
+        and clauses.label(noun) in {"obj", "nsubj:pass"}
+    ):
         by = acts.named(clauses, clauses.agents(holder))
     scope = _content_of(clauses, noun)
     if not by or (act == "call" and acts.is_outsider(clauses, by, scope)):
@@ -240,12 +300,16 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
     if act == "offer" and acts.is_outsider(clauses, by) and lemma != "offer":
         act = "plan"
     score = LIKELY if acts.matters(clauses, (noun,)) else UNLIKELY
-    yield bargaining.propose(clauses, speech, "name_" + act, noun, by, to, (noun,), act, score)
+    yield bargaining.propose(clauses, speech, "name_" + act, noun, by, to, (noun,), act, score, "made")
 
 
 def _content_of(clauses: Clauses, noun: WordRef) -> Refs:
-    found = (*acts.infinitives(clauses, noun), *clauses.obliques(noun, "for", "of", "to", "on", "about"),
-             *clauses.children(noun, "acl", "ccomp"), *clauses.children(noun, "compound", "amod"))
+    found = (
+        *acts.infinitives(clauses, noun),
+        *clauses.obliques(noun, "for", "of", "to", "on", "about"),
+        *clauses.children(noun, "acl", "ccomp"),
+        *clauses.children(noun, "compound", "amod"),
+    )
     return tuple(w for w in dict.fromkeys(found) if not clauses.annotated.actors_at(w)) or (noun,)
 
 

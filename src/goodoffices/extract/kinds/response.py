@@ -29,14 +29,38 @@ from goodoffices.model.mentions import WordRef
 
 Speech = tuple[SpeechFrame, ...]
 GENERIC = frozenset(
-    ["back", "support", "pass", "adopt", "welcome", "honour", "honor", "grant", "block", "resist", "exclude", "denounce",
-     "mock", "oppose", "back", "yield", "embrace", "dismiss", "deride", "scorn", "renounce", "avoid"]
+    [
+        "back",
+        "support",
+        "pass",
+        "adopt",
+        "welcome",
+        "honour",
+        "honor",
+        "grant",
+        "block",
+        "resist",
+        "exclude",
+        "denounce",
+        "mock",
+        "oppose",
+        "back",
+        "yield",
+        "embrace",
+        "dismiss",
+        "deride",
+        "scorn",
+        "renounce",
+        "avoid",
+    ]
 )
 """Verbs that answer only where their object is a matter of negotiation."""
 
 TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
 MARKED = frozenset({"principle", "reservation", "condition"})
-AUTHORITIES = frozenset({"cabinet", "parliament", "congress", "knesset", "senate", "council", "assembly", "voter", "electorate"})
+AUTHORITIES = frozenset(
+    {"cabinet", "parliament", "congress", "knesset", "senate", "council", "assembly", "voter", "electorate"}
+)
 
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
@@ -88,8 +112,17 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = acts.weigh(clauses, scope, by, LIKELY)
     if not scope:
         score = LIKELY if len(acts.principals(clauses, by)) > 1 else FAINT
-    yield _candidate(clauses, f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}", verb, by,
-                     _proposers(clauses, scope), scope, answer, score, speech)
+    yield _candidate(
+        clauses,
+        f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}",
+        verb,
+        by,
+        _proposers(clauses, scope),
+        scope,
+        answer,
+        score,
+        speech,
+    )
 
 
 def _answer(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], negated: bool) -> str | None:
@@ -105,7 +138,10 @@ def _answer(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], 
 
 def _hedged(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the answer is told with reservations: "in principle, but", "with conditions"."""
-    return any(clauses.lemma(w) in {"condition", "reservation", "caveat"} for w in clauses.obliques(verb, "with", "under", "on"))
+    return any(
+        clauses.lemma(w) in {"condition", "reservation", "caveat"}
+        for w in clauses.obliques(verb, "with", "under", "on")
+    )
 
 
 def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool:
@@ -116,21 +152,24 @@ def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool
         return False
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
-    return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not acts.is_negated(clauses, verb)
+    return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not acts.is_negated(
+        clauses, verb
+    )
 
 
 def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the verb depends on a refusal: "refused to accept", "was unwilling to accept", "failed to ratify"."""
     head = clauses.head(verb)
     return (
-        head is not None and clauses.label(verb) in {"xcomp", "ccomp", "acl", "advcl"} and acts.is_infinitive(clauses, verb)
-        and clauses.lemma(head) in {"refuse", "decline", "unwilling", "reluctant", "fail", "unable", "refusal", "failure"}
+        head is not None
+        and clauses.label(verb) in {"xcomp", "ccomp", "acl", "advcl"}
+        and acts.is_infinitive(clauses, verb)
+        and clauses.lemma(head)
+        in {"refuse", "decline", "unwilling", "reluctant", "fail", "unable", "refusal", "failure"}
     )
 
 
-def _score(
-    clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]
-) -> float:
+def _score(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]) -> float:
     offers = words.words("offer", "NOUN")
     if any(clauses.lemma(w) in acts.SMALL_TALK for w in scope):
         return UNLIKELY
@@ -146,23 +185,50 @@ def _score(
         return CLEAR
     if matter:
         return LIKELY
-    return FAINT if "refuse" in senses and any(clauses.lemma(w) in words.words("close", "VERB") for w in scope) else UNLIKELY
+    return (
+        FAINT
+        if "refuse" in senses and any(clauses.lemma(w) in words.words("close", "VERB") for w in scope)
+        else UNLIKELY
+    )
 
 
 STANDING = frozenset(
-    ["offer", "proposal", "plan", "condition", "suggestion", "ultimatum", "draft", "extension", "initiative", "invitation", "resolution",
-     "proposition", "overture", "roadmap", "mediation", "counterproposal"]
+    [
+        "offer",
+        "proposal",
+        "plan",
+        "condition",
+        "suggestion",
+        "ultimatum",
+        "draft",
+        "extension",
+        "initiative",
+        "invitation",
+        "resolution",
+        "proposition",
+        "overture",
+        "roadmap",
+        "mediation",
+        "counterproposal",
+    ]
 )
 """Things that are put forward: whoever answers them answers a proposal."""
 
-OFFERS = frozenset({"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"})
+OFFERS = frozenset(
+    {"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"}
+)
 
 
 def _unanswered(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], negated: bool) -> Iterator[Candidate]:
     """No answer yet: "has not replied to the proposal", "has yet to respond"."""
     head = clauses.head(verb)
-    pending = head is not None and clauses.label(verb) == "xcomp" and clauses.lemma(head) == "have" and any(
-        clauses.lemma(w) == "yet" for w in (*clauses.children(head, "advmod"), *clauses.children(verb, "advmod"))
+    pending = (
+        head is not None
+        and clauses.label(verb) == "xcomp"
+        and clauses.lemma(head) == "have"
+        and any(
+            clauses.lemma(w) == "yet" for w in (*clauses.children(head, "advmod"), *clauses.children(verb, "advmod"))
+        )
     )
     scope = clauses.obliques(verb, "to")
     if (negated or pending) and any(clauses.lemma(w) in OFFERS for w in scope):
@@ -174,14 +240,16 @@ def _will_not(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     if clauses.lemma(verb) not in words.words("close", "VERB") or not acts.is_negated(clauses, verb):
         return
     head = clauses.head(verb)
-    vowed = head is not None and clauses.lemma(head) in {"vow", "pledge", "promise", "decide", "choose", "insist"} and (
-        acts.is_infinitive(clauses, verb)
+    vowed = (
+        head is not None
+        and clauses.lemma(head) in {"vow", "pledge", "promise", "decide", "choose", "insist"}
+        and (acts.is_infinitive(clauses, verb))
     )
     if acts.modal(clauses, verb) not in {"will", "would", "can", "could", "shall"} and not vowed:
         return
     by = acts.doers(clauses, speech, verb)
     sources = acts.named(clauses, acts.speakers_over(speech, verb))
-    if not by or not clauses.is_passive(verb) and sources and not _same_side(clauses, by, sources):
+    if not by or (not clauses.is_passive(verb) and sources and not _same_side(clauses, by, sources)):
         return
     scope = (verb,)
     answer = "conditional" if acts.is_conditional(clauses, verb) else "reject"
@@ -195,7 +263,7 @@ def _same_side(clauses: Clauses, one: tuple[WordRef, ...], other: tuple[WordRef,
 
 
 def _vote(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
-    """"voted in favour of the plan", "voted against the accord"."""
+    """ "voted in favour of the plan", "voted against the accord"."""
     favour = [w for w in clauses.obliques(verb, "in") if clauses.lemma(w) in {"favour", "favor"}]
     scope = tuple(o for w in favour for o in clauses.obliques(w, "of")) or clauses.obliques(verb, "for", "against")
     answer = "reject" if clauses.obliques(verb, "against") and not favour else "accept"
@@ -217,7 +285,11 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
     if answer is None:
         return
     by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by", "from"))
-    scope = (*clauses.obliques(noun, "of", "to", "for", "over", "on", "against"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = (
+        *clauses.obliques(noun, "of", "to", "for", "over", "on", "against"),
+        *acts.infinitives(clauses, noun),
+        *clauses.children(noun, "acl"),
+    )
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
     if not by:
         verb = clauses.support_verb(noun) or clauses.head(noun)
@@ -234,7 +306,7 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
 
 
 def _reply(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
-    """"handed its reply to the mediators": what it says is told elsewhere, if at all."""
+    """ "handed its reply to the mediators": what it says is told elsewhere, if at all."""
     verb = clauses.head(noun)
     if verb is None or clauses.label(noun) not in {"obj", "nsubj:pass"} or clauses.lemma(verb) not in HANDING:
         return
@@ -276,8 +348,15 @@ def _proposers(clauses: Clauses, scope: tuple[WordRef, ...]) -> tuple[WordRef, .
 
 
 def _candidate(
-    clauses: Clauses, rule: str, predicate: WordRef, by: tuple[WordRef, ...], to: tuple[WordRef, ...],
-    scope: tuple[WordRef, ...], answer: str, score: float, speech: Speech = (),
+    clauses: Clauses,
+    rule: str,
+    predicate: WordRef,
+    by: tuple[WordRef, ...],
+    to: tuple[WordRef, ...],
+    scope: tuple[WordRef, ...],
+    answer: str,
+    score: float,
+    speech: Speech = (),
 ) -> Candidate:
     mine = acts.principals(clauses, by)
     to = tuple(w for w in to if not acts.principals(clauses, (w,)) & mine)
@@ -288,6 +367,7 @@ def _candidate(
         predicate=predicate,
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=answer,
+        status="made" if answer == "conditional" or "will_not" in rule else None,
         times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
