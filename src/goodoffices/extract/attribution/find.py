@@ -78,7 +78,7 @@ def _verb_frames(clauses: Clauses, quoted: dict[WordRef, int]) -> Iterator[Speec
             speakers=speakers,
             label=label_of(clauses, speakers[0]) if speakers else "",
             content=content,
-            quotation=quotation_of(content, quoted),
+            quotation=quotation_of(clauses, content, quoted),
             positive=_positive(clauses, ref),
             audience=audience_of(clauses, ref, act, content),
             medium=medium_of(clauses, ref, content),
@@ -101,8 +101,9 @@ def act_of(clauses: Clauses, verb: WordRef) -> str | None:
     return act
 
 
-def quotation_of(content: frozenset[WordRef], quoted: dict[WordRef, int]) -> Quotation:
+def quotation_of(clauses: Clauses, content: frozenset[WordRef], quoted: dict[WordRef, int]) -> Quotation:
     """Direct where most of the words stand within quotation marks, mixed where some do."""
+    content = frozenset(ref for ref in content if clauses.word(ref).upos != "PUNCT")
     inside = sum(ref in quoted for ref in content)
     if not inside:
         return "indirect"
