@@ -57,7 +57,7 @@ def test_people_see_notes_and_reasons() -> None:
 
 def test_the_summary_cites_a_source_for_each_line() -> None:
     text = "\n".join(line for line, _ in summary([KEPT]))
-    assert "In 1 documents: meetings 1, proposals 1." in text or "In 1 document: meetings 1, proposals 1." in text
+    assert "In 1 document: meetings 1, proposals 1." in text
     assert "offers ceasefire (2–3 days, limited) [2]" in text
     assert "[2] “Ruritania offers Graustark a truce of 2 to 3 days.” — report, Lake Wire, 3 June 2025" in text
 

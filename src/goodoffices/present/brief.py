@@ -8,9 +8,9 @@ from textwrap import shorten, wrap
 
 from goodoffices.model.document import Reading
 from goodoffices.model.facts import Fact, Kind
-from goodoffices.present.people import WIDTH, Line, source
+from goodoffices.present.people import WIDTH, Line, quoted, source
 from goodoffices.present.sentence import sentence
-from goodoffices.present.words import HEADINGS, printable
+from goodoffices.present.words import HEADINGS
 
 MOST = 3
 """Facts that are shown of each kind."""
@@ -26,7 +26,8 @@ def summary(readings: Sequence[Reading]) -> Iterator[Line]:
         return
     counts = Counter(fact.kind for fact, _ in found)
     told = ", ".join(f"{HEADINGS[kind].lower()} {counts[kind]}" for kind in Kind if counts[kind])
-    yield from _block(f"In {len({d.id for _, d in found})} documents: {told}.", "")
+    many = len({document.id for _, document in found})
+    yield from _block(f"In {many} document{'' if many == 1 else 's'}: {told}.", "")
     cited: dict[tuple[str, str], int] = {}
     for kind in Kind:
         if kind in LEFT_OUT or not counts[kind]:
@@ -35,13 +36,13 @@ def summary(readings: Sequence[Reading]) -> Iterator[Line]:
         yield HEADINGS[kind], "heading"
         chosen = sorted((pair for pair in found if pair[0].kind is kind), key=lambda pair: -weight(pair[0]))
         for fact, document in chosen[:MOST]:
-            key = (fact.evidence[0].quote, source(document))
+            key = (quoted(fact.evidence[0], document), source(document))
             number = cited.setdefault(key, len(cited) + 1)
             yield from _block(f"{sentence(fact)} [{number}]", "  ")
     yield "", ""
     yield "Sources", "heading"
     for (quote, where), number in cited.items():
-        yield from _block(f"[{number}] “{shorten(printable(quote), 160, placeholder=' …')}” — {where}", "  ")
+        yield from _block(f"[{number}] {shorten(quote, 160, placeholder=' …”')} — {where}", "  ")
     yield "", ""
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from goodoffices.model.document import Document, Reading
-from goodoffices.model.facts import Fact, Kind
+from goodoffices.model.facts import Evidence, Fact, Kind
 from goodoffices.present.sentence import sentence
 from goodoffices.present.words import HEADINGS, day, printable
 
 WIDTH = 100
 INDENT = "    "
+
+STOPS = (".", "!", "?", "\"", "”", "“")
+"""What ends the sentence before a quotation, or the quotation itself."""
 
 Line = tuple[str, str]
 """A line and its style: heading, fact, quotation or source."""
@@ -31,8 +34,21 @@ def lines(readings: Sequence[Reading]) -> Iterator[Line]:
 def _fact(fact: Fact, document: Document) -> Iterator[Line]:
     yield from _wrapped(sentence(fact), "  ", "fact")
     for piece in fact.evidence:
-        yield from _wrapped(f"“{printable(piece.quote)}”", INDENT, "quotation")
+        yield from _wrapped(quoted(piece, document), INDENT, "quotation")
     yield from _wrapped(f"— {source(document)}", INDENT, "source")
+
+
+def quoted(piece: Evidence, document: Document) -> str:
+    """A quotation in its marks; dots where it begins or ends within a sentence.
+
+    >>> quoted(Evidence(9, 28, ", but Graustark did"), Document("x", "They met, but Graustark did not."))
+    '“… but Graustark did …”'
+    """
+    before, after = document.text[: piece.start].rstrip(), document.text[piece.end :]
+    begins = not before or document.text[len(before) : piece.start].count("\n") > 0 or before[-1] in STOPS
+    ends = piece.quote.rstrip()[-1:] in STOPS or not after.strip() or after.lstrip(" \"”’')")[:1] in (*STOPS, "\n")
+    words = printable(piece.quote).lstrip(",;: ") if not begins else printable(piece.quote)
+    return f"“{'' if begins else '… '}{words}{'' if ends else ' …'}”"
 
 
 def source(document: Document) -> str:
