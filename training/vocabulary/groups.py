@@ -37,6 +37,7 @@ def main(folder: Path) -> None:
     with (_CURATED / "states.csv").open(encoding="utf-8") as file:
         states = list(csv.DictReader(line for line in file if not line.startswith("#")))
     countries = {name: row["id"] for row in states for name in [row["name"], *row["aliases"].split("|")]}
+    full_names = {alias.pieces for group in vocabulary.aliases.values() for alias in group if len(alias.pieces) > 1}
     curated = {(alias.pieces, country) for group in vocabulary.aliases.values() for alias in group
                for country in getattr(alias.target, "countries", ()) or ("",)}
     print("# Armed groups imported by training/vocabulary/groups.py from the UCDP Actor Dataset 22.1 (CC BY 4.0). Date: 2026-11-24.")
@@ -55,7 +56,7 @@ def main(folder: Path) -> None:
             names = [n for n in dict.fromkeys(names) if len(n) >= _SHORTEST and "," not in n and "|" not in n
                      and n[0].isascii() and (" " in n or "-" in n or n.isupper())]
             fresh = [n for n in names if (pieces(n), home) not in curated and (pieces(n), home) not in seen]
-            if not home or not names or len(fresh) < len(names):
+            if not home or not names or len(fresh) < len(names) or any(pieces(n) in full_names for n in names):
                 continue
             seen.update((pieces(n), home) for n in fresh)
             short = next((n for n in names if n.isupper() and " " not in n), names[0].upper())

@@ -33,7 +33,7 @@ def name_mentions(cast: Cast) -> list[Mention]:
 
 def _description(cast: Cast, name: Name) -> str | None:
     """The wording where a group is described rather than named ("pro-Russian rebels")."""
-    if name.alias.case != "any" or name.entry.kind != "group":  # type: ignore[union-attr]
+    if name.alias.case not in {"any", "mixed"} or name.entry.kind != "group":  # type: ignore[union-attr]
         return None
     words = cast.sentences[name.sentence].words
     return " ".join(cast.document.text[words[name.first].start : words[name.last].end].split())

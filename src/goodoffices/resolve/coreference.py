@@ -11,6 +11,7 @@ from goodoffices.resolve.cast import Cast
 from goodoffices.resolve.descriptions import describe
 from goodoffices.resolve.discourse import Discourse
 from goodoffices.resolve.offices import Office
+from goodoffices.resolve.opponents import with_opponent
 from goodoffices.resolve.person_sides import renamed, tell_sides
 from goodoffices.resolve.persons import Person
 from goodoffices.resolve.pronouns import pronoun
@@ -38,6 +39,7 @@ def resolve_pending(
     first = Discourse(cast, infer_sides(cast, identified), list(identified), persons)
     described = _described(first, pending)
     parties = infer_sides(cast, tuple(sorted([*identified, *described], key=lambda m: (m.sentence, m.first))))
+    parties = with_opponent(cast, parties, (*identified, *described))
     discourse = Discourse(cast, parties, [*identified, *described], persons)
     together = []
     taken = {(m.sentence, m.head) for m in discourse.mentions}

@@ -61,6 +61,8 @@ def _actors(discourse: Discourse, office: Office) -> tuple[tuple[Actor, ...], st
 
 def _as_fighters(discourse: Discourse, office: Office) -> Office:
     """ "rebel forces", "separatist groups": the modifier tells who they are."""
+    if office.noun in {"jet", "warplane", "drone", "air force"}:
+        return office
     for word in office.owner_words:
         noun = singular(discourse.cast.low(office.sentence, word))
         if title_classes().get(noun) == "fighters":
@@ -141,7 +143,7 @@ def fighters(discourse: Discourse, office: Office) -> Actor | None:
         return None
     plain = not states and not _qualified(discourse, office)
     if office.noun in SINGLE and office.plural:
-        return _unnamed(discourse, office) if not plain else None
+        return _unnamed(discourse, office) if _armed(discourse, office) else None
     if definite or office.noun in FIGHTERS or office.noun == "opposition":
         for actor in discourse.groups(discourse.everywhere(office.sentence, office.word)):
             entry = discourse.entry(actor)
@@ -172,6 +174,14 @@ def _qualified(discourse: Discourse, office: Office) -> bool:
     return any(w.upos in {"ADJ", "PROPN", "NOUN"} and w.form.lower() not in _VAGUE for w in words)
 
 
+def _armed(discourse: Discourse, office: Office) -> bool:
+    """Whether a modifier tells that these are the fighting or opposing kind: "armed groups", "opposition parties"."""
+    words = discourse.cast.sentences[office.sentence].words[office.first : office.word]
+    return any(w.form.lower() in _ARMED_WORDS or title_classes().get(singular(w.form)) == "fighters" for w in words)
+
+
+_ARMED_WORDS = frozenset({"armed", "rebel", "militant", "opposition", "insurgent", "separatist", "ethnic", "islamist", "jihadist",
+                          "guerrilla", "paramilitary", "rival", "tribal", "militia", "politico-military", "political"})
 _VAGUE = frozenset({"armed", "main", "other", "former", "several", "many", "rebel", "militant", "insurgent", "local", "key", "new"})
 
 

@@ -83,6 +83,8 @@ def _written(sentence: Sentence, first: int, last: int, alias: Alias) -> bool:
         return True
     if alias.case == "upper":
         return all(c.isupper() for word in words for c in word.form if c.isalpha())
+    if alias.case == "mixed":
+        return any(word.form[:1].isupper() for word in words)
     opening = words[0].form
     if alias.pieces[0] == "the" and isinstance(alias.target, ActorEntry) and alias.target.kind == "medium":
         following = sentence.words[last + 1].form if last + 1 < len(sentence.words) else ""

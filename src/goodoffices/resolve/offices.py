@@ -88,6 +88,8 @@ def _modifies_title(cast: Cast, sentence: int, index: int, classes: dict[str, st
     following = cast.word(sentence, index + 1)
     if following is None:
         return False
+    if following.form.lower() in {"jet", "jets", "plane", "planes", "aircraft"}:
+        return True
     if following.form in {"-", "/"} and cast.low(sentence, index + 2) in {"in", "general", "elect", "designate"}:
         return False
     if following.upos not in {"NOUN", "PROPN"} or (sentence, index + 1) in cast.at:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from goodoffices.model.facts import Actor
 from goodoffices.model.mentions import Mention
@@ -18,13 +18,6 @@ DEALING = frozenset({
 })
 """Verbs whose subjects and with-objects deal with each other."""
 
-ENCOUNTERS = frozenset({
-    "talk", "talks", "negotiation", "negotiations", "agreement", "deal", "accord", "ceasefire", "truce", "meeting", "dialogue",
-    "treaty", "pact", "summit", "conflict", "war", "fighting", "peace", "contact", "contacts", "ties", "relations", "exchange", "swap",
-    "hostilities", "clashes", "armistice", "protocol", "settlement", "round", "consultations", "discussions",
-})
-"""Nouns with "between A and B" or "with B"."""
-
 HELPING = frozenset({"mediate", "broker", "host", "facilitate", "sponsor", "chair", "moderate", "arrange", "urge", "welcome",
                      "monitor", "observe", "guarantee", "convene"})
 HELPERS = frozenset({"mediator", "mediators", "mediation", "facilitator", "facilitators", "facilitation", "envoy", "guarantor",
@@ -32,8 +25,14 @@ HELPERS = frozenset({"mediator", "mediators", "mediation", "facilitator", "facil
 HELPED = frozenset({"mediated", "brokered", "hosted", "sponsored", "facilitated", "led", "chaired", "backed", "proposed", "drafted"})
 NEVER_SIDES = frozenset({"medium"})
 
-_BETWEEN, _PAIR, _WITH, _DEAL, _PLAIN, _ASIDE = 4.0, 4.0, 3.0, 2.0, 1.0, 0.25
+LOCATING_CASES = frozenset({"in", "at", "near", "through", "for", "on", "under", "across", "into", "inside", "outside", "within"})
+
+_BETWEEN, _PAIR, _WITH, _DEAL, _PLAIN, _ADJECTIVE, _ASIDE = 4.0, 4.0, 3.0, 2.0, 1.0, 0.5, 0.25
 _HELP = 4.0
+_EARLY = 1.5
+_LEAST = 0.5
+_HELPER_SHARE = 1.0
+_MOST_CONJUNCTS = 5
 _SECOND = 0.28
 """A side must have this share of the prominence of the first."""
 _THIRD = 0.62
@@ -51,23 +50,36 @@ class Sides:
 
 def infer_sides(cast: Cast, mentions: Iterable[Mention]) -> Sides:
     """Weigh every mention by its construction and choose the parties."""
-    side: dict[str, float] = defaultdict(float)
-    third: dict[str, float] = defaultdict(float)
-    actors: dict[str, Actor] = {}
+    tally = Tally()
     for mention in mentions:
         sentence = cast.sentences[mention.sentence]
         weight, helps = _weigh(cast, sentence, mention)
-        early = 1.5 if mention.sentence == 0 else 1.0
+        early = _EARLY if mention.sentence == 0 else 1.0
         for actor in mention.actors:
             principal = _principal(cast, actor)
-            if principal is None:
-                continue
-            actors.setdefault(principal.id, principal)
-            if helps:
-                third[principal.id] += helps * early
-            else:
-                side[principal.id] += weight * early
-    return _choose(cast, side, third, actors)
+            if principal is not None:
+                tally.enter(principal, weight * early, helps * early, weight >= _WITH)
+    return _choose(cast, tally)
+
+
+@dataclass
+class Tally:
+    """What speaks for an actor as a side and as a helper."""
+
+    side: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    third: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    strong: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How often a construction names it as one that deals with another."""
+    actors: dict[str, Actor] = field(default_factory=dict)
+
+    def enter(self, actor: Actor, weight: float, helps: float, strong: bool) -> None:
+        """Count one mention."""
+        self.actors.setdefault(actor.id, actor)
+        if helps:
+            self.third[actor.id] += helps
+        else:
+            self.side[actor.id] += weight
+            self.strong[actor.id] += strong
 
 
 def _principal(cast: Cast, actor: Actor) -> Actor | None:
@@ -85,63 +97,77 @@ def _weigh(cast: Cast, sentence: Sentence, mention: Mention) -> tuple[float, flo
     """(weight as a side, weight as a helper) of one mention."""
     word = sentence.words[mention.head]
     after = cast.low(sentence.index, mention.last + 1)
-    if after in {"-", "–"} and cast.low(sentence.index, mention.last + 2) in HELPED:
+    if (after in {"-", "–"} and cast.low(sentence.index, mention.last + 2) in HELPED) or after in HELPED - {"led", "backed"}:
         return 0.0, _HELP
     if after in HELPERS or word.form.lower() in HELPERS:
         return 0.0, _HELP
-    cases = _cases(sentence, word)
-    above = _above(sentence, word)
-    if "between" in cases or _conj_case(sentence, word) == "between":
+    top = _first_conjunct(sentence, word)
+    cases = _cases(sentence, word) or _cases(sentence, top)
+    if "between" in cases:
         return _BETWEEN, 0.0
     if _paired(cast, sentence, mention):
         return _PAIR, 0.0
-    verb = _predicate(sentence, word)
-    if verb is not None and verb.lemma.lower() in HELPING and word.deprel.startswith(("nsubj", "obl:agent")) and (
-        word.deprel != "nsubj:pass"
-    ):
-        return 0.0, _HELP
-    if "by" in cases and above is not None and (above.lemma.lower() in HELPING or above.form.lower() in HELPED):
+    if _helps(sentence, top, cases):
         return 0.0, _HELP
     if cases & {"with", "against"}:
         return _WITH, 0.0
-    if cases & {"in", "at", "near", "through", "for", "on", "under", "across", "into"}:
+    if cases & LOCATING_CASES or _after_town(cast, sentence, mention):
         return _ASIDE, 0.0
-    if verb is not None and verb.lemma.lower() in DEALING and _is_subject(sentence, word):
+    if mention.how == "adjective":
+        return _ADJECTIVE, 0.0
+    verb = _predicate(sentence, word)
+    if verb is not None and verb.lemma.lower() in DEALING and top.deprel.startswith("nsubj"):
         return _DEAL, 0.0
     return _PLAIN, 0.0
 
 
+def _helps(sentence: Sentence, top: Word, cases: set[str]) -> bool:
+    """Whether the construction names a mediator or host: "hosted by", "with mediation from", "X offers to mediate"."""
+    above = sentence.words[top.head] if top.head >= 0 else None
+    if cases & {"by", "from", "of"} and above is not None and (
+        above.lemma.lower() in HELPING or above.form.lower() in HELPED | HELPERS
+    ):
+        return True
+    verb = _predicate(sentence, top)
+    if verb is None or not top.deprel.startswith("nsubj") or top.deprel == "nsubj:pass":
+        return False
+    if verb.lemma.lower() in HELPING:
+        return True
+    return any(sentence.words[c].lemma.lower() in HELPING for c in sentence.children[verb.index]
+               if sentence.words[c].deprel in {"xcomp", "advcl"})
+
+
+def _after_town(cast: Cast, sentence: Sentence, mention: Mention) -> bool:
+    """ "in Oslo, Norway": the country after a town."""
+    index = sentence.index
+    if cast.low(index, mention.first - 1) != "," or mention.how not in {"name", "metonym"}:
+        return False
+    before = sentence.words[mention.first - 2] if mention.first >= 2 else None
+    if before is None or before.upos != "PROPN":
+        return False
+    located = any(span.label == "LOC" and span.first <= before.index <= span.last for span in sentence.names)
+    return located and cast.low(index, mention.last + 1) not in {"and"} and not cast.actor_name(index, before.index)
+
+
 def _cases(sentence: Sentence, word: Word) -> set[str]:
-    return {sentence.words[c].form.lower() for c in sentence.children[word.index] if sentence.words[c].deprel == "case"}
+    return {sentence.words[c].form.lower() for c in sentence.children[word.index] if sentence.words[c].deprel == "case"} - {"'s", "’s", "'"}
 
 
-def _above(sentence: Sentence, word: Word) -> Word | None:
-    return sentence.words[word.head] if word.head >= 0 else None
-
-
-def _conj_case(sentence: Sentence, word: Word) -> str | None:
-    above = _above(sentence, word)
-    if word.deprel == "conj" and above is not None:
-        return next(iter(_cases(sentence, above)), None)
-    return None
-
-
-def _up(sentence: Sentence, word: Word) -> Iterator[Word]:
-    at = _above(sentence, word)
-    while at is not None:
-        yield at
-        at = _above(sentence, at)
-
-
-def _is_subject(sentence: Sentence, word: Word) -> bool:
-    above = _above(sentence, word)
-    if word.deprel == "conj" and above is not None:
-        return _is_subject(sentence, above) if above.upos not in {"VERB"} else False
-    return word.deprel.startswith("nsubj")
+def _first_conjunct(sentence: Sentence, word: Word) -> Word:
+    steps = 0
+    while word.deprel == "conj" and word.head >= 0 and sentence.words[word.head].upos != "VERB" and steps < _MOST_CONJUNCTS:
+        word = sentence.words[word.head]
+        steps += 1
+    return word
 
 
 def _predicate(sentence: Sentence, word: Word) -> Word | None:
-    return next((w for w in _up(sentence, word) if w.upos in {"VERB", "AUX"}), None)
+    at = word
+    while at.head >= 0:
+        at = sentence.words[at.head]
+        if at.upos in {"VERB", "AUX"}:
+            return at
+    return None
 
 
 def _paired(cast: Cast, sentence: Sentence, mention: Mention) -> bool:
@@ -152,21 +178,26 @@ def _paired(cast: Cast, sentence: Sentence, mention: Mention) -> bool:
     return bool(right or left)
 
 
-def _choose(
-    cast: Cast, side: dict[str, float], third: dict[str, float], actors: dict[str, Actor]
-) -> Sides:
+def _choose(cast: Cast, tally: Tally) -> Sides:
+    side, third, actors = tally.side, tally.third, tally.actors
     order = {key: i for i, key in enumerate(actors)}
-
-    def helper(key: str) -> bool:
-        entry = cast.vocabulary.actors.get(key)
-        body = actors[key].kind == "body" or (entry is not None and entry.kind == "body")
-        return body or third[key] >= max(side[key], 1.0)
-
-    ranked = sorted((k for k in side if not helper(k) and side[k] > 0), key=lambda k: (-side[k], order[k]))
+    weight = {key: _standing(cast, tally, key) for key in side}
+    ranked = sorted((k for k in weight if weight[k] >= _LEAST), key=lambda k: (-weight[k], order[k]))
     chosen = ranked[:1]
     for key in ranked[1:_MOST]:
-        if side[key] < (_SECOND * side[ranked[0]] if len(chosen) == 1 else _THIRD * side[chosen[1]]):
+        limit = _SECOND * weight[ranked[0]] if len(chosen) == 1 else _THIRD * weight[chosen[1]]
+        if weight[key] < limit or (len(chosen) > 1 and not tally.strong[key]):
             break
         chosen.append(key)
     others = sorted((k for k in actors if k not in chosen and third[k] >= _HELP), key=lambda k: (-third[k], order[k]))
     return Sides(tuple(actors[k] for k in chosen), tuple(actors[k] for k in others))
+
+
+def _standing(cast: Cast, tally: Tally, key: str) -> float:
+    """The weight of an actor as a side: none for helpers and international bodies, little for a mere host."""
+    entry = cast.vocabulary.actors.get(key)
+    if tally.actors[key].kind == "body" or (entry is not None and entry.kind == "body"):
+        return 0.0
+    if tally.third[key] >= max(tally.side[key] * _HELPER_SHARE, 1.0):
+        return 0.0
+    return tally.side[key]

@@ -47,6 +47,7 @@ def _build(extra: tuple[Path, ...]) -> Vocabulary:
         _add(builder, path)
     vocabulary = builder.done()
     vocabulary.place_tables = tuple(_FOLDER / name for name in _PLACES)
+    vocabulary.conflict_tables = (_FOLDER / "conflicts.csv",)
     vocabulary.town_tables = tuple(_FOLDER / name for name in _TOWNS)
     vocabulary.holder_tables = tuple(_FOLDER / name for name in _HOLDERS)
     return vocabulary

@@ -82,6 +82,18 @@ class PlaceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two parties that stand against each other from `start` until `end` (years or months, empty where open)."""
+
+    first: str
+    second: str
+    start: str
+    end: str
+    cues: tuple[tuple[str, ...], ...]
+    """Names and words as pieces; one of them must stand in a document that means this pair."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alias:
     """A way to write an actor or a person."""
 
@@ -90,7 +102,7 @@ class Alias:
     how: str
     """name, adjective, people, seat or person."""
     case: str
-    """"upper" (an acronym), "name" (begins with a capital) or "any"."""
+    """"upper" (an acronym), "name" (begins with a capital), "mixed" (a capital inside) or "any"."""
     weak: bool = False
     """Holds only where the document names one of the target's countries otherwise."""
 
@@ -98,12 +110,15 @@ class Alias:
 def case_of(text: str) -> str:
     """How a name must be written in a text to count.
 
-    >>> case_of("ETA"), case_of("Hamas"), case_of("communist rebels")
-    ('upper', 'name', 'any')
+    >>> case_of("ETA"), case_of("Hamas"), case_of("communist rebels"), case_of("pro-Russian rebels")
+    ('upper', 'name', 'any', 'mixed')
     """
     if text.isupper() and sum(map(str.isalpha, text)) <= 6:
         return "upper"
-    return "any" if text.islower() and not text[:1].isdigit() else "name"
+    if text.islower() and not text[:1].isdigit():
+        return "any"
+    article = text.replace("-", " ").split()[0] in {"al", "el", "an", "as", "ad", "ar", "at", "the", "teleSUR"}
+    return "mixed" if text[:1].islower() and not article else "name"
 
 
 def person_id(surname: str, given: str) -> str:

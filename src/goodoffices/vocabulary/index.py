@@ -11,6 +11,7 @@ from goodoffices.errors import VocabularyError
 from goodoffices.vocabulary.entries import (
     ActorEntry,
     Alias,
+    Conflict,
     Office,
     PersonEntry,
     PlaceEntry,
@@ -23,6 +24,7 @@ from goodoffices.vocabulary.tables import Row, plain_rows, rows
 STATE_COLUMNS = ("id", "name", "aliases", "adjectives", "nationals", "seats")
 ACTOR_COLUMNS = ("id", "name", "kind", "sort", "countries", "side", "aliases")
 PERSON_COLUMNS = ("surname", "given", "aliases", "side", "role", "from", "until")
+CONFLICT_COLUMNS = ("first", "second", "from", "until", "cues")
 TOWN_COLUMNS = ("name", "country")
 PLACE_COLUMNS = ("name", "country", "kind", "town", "aliases")
 KINDS = frozenset({"state", "body", "group", "medium"})
@@ -38,6 +40,7 @@ class Vocabulary:
     """Aliases of actors and full names of persons by their first piece, longest first."""
     surnames: dict[tuple[str, ...], list[PersonEntry]] = field(default_factory=dict)
     place_tables: tuple[Path, ...] = ()
+    conflict_tables: tuple[Path, ...] = ()
     town_tables: tuple[Path, ...] = ()
     """Generated tables of towns, read when first asked for."""
     holder_tables: tuple[Path, ...] = ()
@@ -109,6 +112,20 @@ class Vocabulary:
         surname, given = found[0][:2]
         offices = tuple(Office(cells[4], cells[3], cells[5], cells[6]) for cells in found)
         return PersonEntry(person_id(surname, given), f"{given} {surname}", surname, offices)
+
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The standing pairs of parties."""
+        found = []
+        for path in self.conflict_tables:
+            for row in rows(path, CONFLICT_COLUMNS, needed=("first", "second", "from")):
+                for side in (row["first"], row["second"]):
+                    if side not in self.actors:
+                        raise row.fault(f"no actor {side!r} in the tables")
+                cues = tuple(pieces(cue) for cue in row.many("cues"))
+                found.append(Conflict(row["first"], row["second"], row["from"], row["until"], cues))
+        return tuple(found)
 
 
 class Builder:
