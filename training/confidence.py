@@ -39,6 +39,9 @@ from training.predicates import half
 STRENGTH = 0.6
 """Inverse of the regularisation: the best of 0.1 to 3 by cross-validated log loss."""
 
+SLACK = 0.015
+"""Of cuts whose F1 differs by no more than this (noise of the folds) the lowest is taken: recall is the scarcer good."""
+
 FOLDS = 10
 LEAST = 3
 """A feature must occur in this many candidates."""
@@ -121,7 +124,7 @@ def _thresholds(rows: list[Row], probability: np.ndarray) -> dict[str, float]:
         p, right = probability[mine], np.array([row.right for row in rows])[mine]
         cuts = np.arange(0.15, 0.7, 0.05)
         scores = [2 * (right & (p >= c)).sum() / max(1, (p >= c).sum() + right.sum()) for c in cuts]
-        found[kind] = round(float(cuts[int(np.argmax(scores))]), 2)
+        found[kind] = round(float(next(c for c, f1 in zip(cuts, scores, strict=True) if f1 >= max(scores) - SLACK)), 2)
         print(f"{kind:15} candidates {mine.sum():5} right {right.sum():5} "
               f"all kept F1 {2 * right.sum() / (len(right) + right.sum()):.3f} cut {found[kind]} F1 {max(scores):.3f}")
     return found
