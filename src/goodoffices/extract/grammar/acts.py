@@ -364,7 +364,7 @@ def is_time(clauses: Clauses, ref: WordRef) -> bool:
 
 def is_bare(clauses: Clauses, noun: WordRef) -> bool:
     """Whether a noun tells nothing of its own content ("the paper", "a seven-page draft of its own")."""
-    inside = [w for w in clauses.children(noun, "nmod", "acl", "compound") if not clauses.word(w).upos == "PRON"]
+    inside = [w for w in clauses.children(noun, "nmod", "acl", "compound") if clauses.word(w).upos != "PRON"]
     return not any(
         clauses.label(w) != "nmod:poss"
         and is_thing(clauses, w)
@@ -456,8 +456,7 @@ def is_negated(clauses: Clauses, verb: WordRef) -> bool:
     if clauses.negation(verb) is not None:
         return True
     return any(
-        (clauses.lemma(w) in {"no", "neither", "none", "nobody"}
-        and clauses.label(w) in {"det", "cc:preconj"})
+        (clauses.lemma(w) in {"no", "neither", "none", "nobody"} and clauses.label(w) in {"det", "cc:preconj"})
         or clauses.lemma(subject) in {"neither", "none", "nobody"}
         for subject in clauses.children(verb, "nsubj", "nsubj:pass")
         for w in (subject, *clauses.children(subject))

@@ -92,7 +92,8 @@ def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candi
     refused = acts.is_negated(clauses, verb) or clauses.lemma(verb) in {"refuse", "reject"}
     for clause in acts.conditions(clauses, verb):
         mark = acts.marker(clauses, clause)
-        if mark not in {"until", "unless", "till"} or not refused:
+        waits = mark in {"until", "unless", "till", "before"} and refused
+        if not waits and not (mark == "if" and _only(clauses, clause)):
             continue
         by = acts.doers(clauses, speech, verb)
         if not by or not acts.is_side(clauses, by):
@@ -102,6 +103,14 @@ def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candi
             continue
         score = LIKELY if acts.matters(clauses, (clause,)) and acts.matters(clauses, (verb,)) else UNLIKELY
         yield propose(clauses, speech, "condition", clause, by, to, (clause,), "demand", score, "made")
+
+
+def _only(clauses: Clauses, clause: WordRef) -> bool:
+    """Whether a condition is the only one: "only if the blockade ends"."""
+    near = (*clauses.children(clause, "advmod"), *clauses.children(clause, "mark"))
+    head = clauses.head(clause)
+    before = [w for w in (clauses.children(head, "advmod") if head else ()) if w < clause]
+    return any(clauses.lemma(w) == "only" for w in (*near, *before))
 
 
 def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:

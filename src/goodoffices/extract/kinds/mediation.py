@@ -64,6 +64,8 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
         sense = next((s for s in ROLE_VERBS if clauses.lemma(ref) in words.words(s, "VERB")), None)
         if sense is not None and upos in {"VERB", "ADJ"}:
             yield from _verb(clauses, speech, words, ref, sense)
+        if upos == "VERB" and clauses.lemma(ref) in words.words("carry", "VERB"):
+            yield from _messenger(clauses, speech, ref)
     for noun in acts.nouns(clauses):
         yield from _person(clauses, words, noun)
         yield from _activity(clauses, speech, words, noun)
@@ -109,6 +111,18 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
     yield _candidate(
         clauses, f"{sense}_verb", verb, helpers, parties, _own(words, sense), score, status=status, scope=tuple(matter)
     )
+
+
+def _messenger(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
+    """ "relayed messages between the two": a go-between without the word."""
+    carried = [
+        w for w in clauses.patients(verb) if clauses.lemma(w) in {"message", "proposal", "letter", "draft", "note"}
+    ]
+    sides = acts.named(clauses, clauses.obliques(verb, "between"))
+    sides = sides or tuple(w for c in carried for w in acts.named(clauses, clauses.obliques(c, "between")))
+    helpers = acts.doers(clauses, speech, verb)
+    if carried and sides and helpers:
+        yield _candidate(clauses, "carry_messages", verb, helpers, sides, "mediator", LIKELY, scope=tuple(carried))
 
 
 def sense_is_lasting(clauses: Clauses, verb: WordRef) -> bool:
@@ -228,6 +242,9 @@ def _as_status(clauses: Clauses, words: Lexicon, verb: WordRef) -> str | None:
 
 def _near_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:
     lemmas = {clauses.lemma(w) for w in clauses.subtree(noun)}
+    verb = clauses.head(noun)
+    if verb is not None and clauses.lemma(verb) in {*words.words("monitor", "VERB"), "watch", "observe"}:
+        lemmas |= {clauses.lemma(w) for w in clauses.clause(verb)}
     return bool(
         lemmas & {"ceasefire", "cease-fire", "truce", "peace", "agreement", "accord", "compliance", "armistice", "deal"}
     )
@@ -246,6 +263,8 @@ def _activity(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -
         return
     helpers = [*acts.named(clauses, clauses.possessors(noun)), *acts.named(clauses, clauses.modifiers(noun))]
     helpers += acts.named(clauses, clauses.obliques(noun, "by", "of", "from"))
+    for participle in clauses.children(noun, "amod"):
+        helpers += acts.compound_names(clauses, participle)
     verb = clauses.head(noun)
     status: str | None = None
     parties = acts.named(clauses, clauses.obliques(noun, "between", "in"))

@@ -291,10 +291,12 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         scope = tuple(w for w in clauses.obliques(verb, "for") if w > noun)
     if act == "urging" and (not by or not acts.is_outsider(clauses, by, scope)):
         return
-    if not by or not scope or not acts.matters(clauses, scope):
+    felt = lemma == "pressure" and bool(clauses.obliques(noun, "from"))
+    dated = act == "ultimatum" and bool(by) and not acts.is_side(clauses, by)
+    if not by or not ((scope and acts.matters(clauses, scope)) or felt or dated):
         return
     on = acts.named(clauses, (*clauses.obliques(noun, "to", "on", "against"),))
-    status = "threatened" if act == "threat" else None
+    status = "threatened" if act == "threat" else "done"
     yield _candidate(
         clauses, f"name_{act}", noun, by, on, scope, act, LIKELY if act != "threat" else FAINT, status=status
     )

@@ -39,6 +39,7 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     words = lexicon("process_change")
     for verb in acts.predicates(clauses):
         yield from _verb(clauses, speech, words, verb)
+        yield from _idiom(clauses, speech, words, verb)
     for noun in acts.nouns(clauses):
         yield from _noun(clauses, words, noun)
     for ref in clauses.refs():
@@ -60,6 +61,10 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     process, doers = _process_of(clauses, speech, words, verb, term)
     if process is None or acts.is_condition(clauses, verb):
         return
+    if alone == "end" and process in clauses.subjects(verb):
+        score_cap = UNLIKELY
+    else:
+        score_cap = CLEAR
     single = _is_single(clauses, process)
     parties = _parties(clauses, process, doers)
     score = CLEAR if clauses.lemma(process) != "effort" else FAINT
@@ -77,6 +82,7 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         score = UNLIKELY
     if sense == "resume" and process in clauses.objects(verb) and not acts.is_side(clauses, doers):
         score = min(score, FAINT if doers else UNLIKELY)
+    score = min(score, score_cap)
     status = "denied" if acts.is_negated(clauses, verb) and sense != "pause" else None
     by = doers if doers and (clauses.patients(verb) or term in LEAVING) else ()
     yield _candidate(
@@ -143,6 +149,23 @@ def _is_peace(clauses: Clauses, process: WordRef) -> bool:
     return True if clauses.lemma(process) != "effort" else acts.matters(clauses, (process,))
 
 
+def _idiom(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """ "put the talks on hold", "talks got under way again"."""
+    phrases = {(clauses.preposition(w), clauses.lemma(w)) for w in clauses.obliques(verb)}
+    if clauses.lemma(verb) == "put" and phrases & {("on", "hold"), ("on", "ice")}:
+        change = "pause"
+    elif clauses.lemma(verb) in {"get", "be"} and phrases & {("under", "way")}:
+        change = "start"
+    else:
+        return
+    process, doers = _process_of(clauses, speech, words, verb, clauses.lemma(verb))
+    if change == "start" and any(clauses.lemma(w) == "again" for w in clauses.children(verb, "advmod")):
+        change = "resume"
+    if process is not None:
+        parties = _parties(clauses, process, doers)
+        yield _candidate(clauses, f"{change}_idiom", verb, parties, doers, change, LIKELY, scope=(process,))
+
+
 # ------------------------------------------------------------ nouns and adjectives
 
 
@@ -167,7 +190,8 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by"))
     status = "denied" if clauses.negation(noun) and sense in {"progress", "start", "resume"} else None
-    if sense == "progress" and clauses.negation(noun):
+    little = any(clauses.lemma(w) in {"little", "scant", "few", "slow"} for w in clauses.children(noun, "amod", "det"))
+    if sense == "progress" and (clauses.negation(noun) or little):
         sense, status = "stall", None
     score = LIKELY if sense != "start" else FAINT
     yield _candidate(

@@ -77,6 +77,12 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         yield from _present(clauses, speech, words, verb, by)
     if "demand" in senses or "want" in senses:
         yield from _demand(clauses, speech, verb, by, plain="demand" in senses)
+    if "set_terms" in senses:
+        yield from _terms(clauses, speech, words, verb, by)
+    if "contain" in senses:
+        yield from _contents(clauses, speech, words, verb)
+    if "retract" in senses:
+        yield from _retracted(clauses, speech, words, verb, by)
     if "repeat" in senses:
         yield from _repeat(clauses, speech, words, verb, by)
     if "call" in senses:
@@ -111,6 +117,42 @@ def _offer(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterato
     yield bargaining.propose(
         clauses, speech, "offer", verb, by, _addressed(clauses, verb), scope, act, acts.weigh(clauses, scope, by, CLEAR)
     )
+
+
+def _terms(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by: Refs) -> Iterator[Candidate]:
+    """Conditions that somebody sets or has: "set two conditions", "made the release a condition"."""
+    demands = words.words("demand", "NOUN")
+    around = (*clauses.patients(verb), *clauses.children(verb, "xcomp"))
+    named = [w for w in around if clauses.lemma(w) in demands and clauses.lemma(w) != "ultimatum"]
+    if named and by and not (clauses.lemma(verb) in {"make", "have"} and not acts.is_side(clauses, by)):
+        scope = tuple(dict.fromkeys((*named, *(w for w in around if w not in named))))
+        yield bargaining.propose(
+            clauses, speech, "set_terms", verb, by, (), scope, "demand", acts.weigh(clauses, scope, by, LIKELY)
+        )
+
+
+def _contents(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
+    """What a plan holds: "the American plan would require Kyiv to withdraw"."""
+    papers = [w for w in clauses.subjects(verb) if clauses.lemma(w) in words.words("paper", "NOUN")]
+    by = tuple(o for w in papers for o in acts.owners(clauses, w))
+    scope = acts.complements(clauses, verb, "for", "on")
+    if by and scope and not acts.is_negated(clauses, verb):
+        to = (*acts.named(clauses, clauses.patients(verb)), *_doers_within(clauses, scope))
+        score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+        yield bargaining.propose(clauses, speech, "plan_holds", verb, by, to, scope, "plan", score, "made")
+
+
+def _doers_within(clauses: Clauses, scope: Refs) -> Refs:
+    return tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
+
+
+def _retracted(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by: Refs) -> Iterator[Candidate]:
+    """An offer taken back: "withdrew its offer of a truce"."""
+    offers = [w for w in clauses.patients(verb) if clauses.lemma(w) in words.words("offer", "NOUN")]
+    if offers and by:
+        scope = tuple(offers)
+        score = LIKELY if acts.matters(clauses, scope) or acts.is_side(clauses, by) else UNLIKELY
+        yield bargaining.propose(clauses, speech, "retract", verb, by, (), scope, "offer", score, "withdrawn")
 
 
 def _is_report(clauses: Clauses, clause: WordRef) -> bool:

@@ -73,6 +73,8 @@ def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
             yield from _vote(clauses, speech, verb)
     for noun in acts.nouns(clauses):
         yield from _noun(clauses, speech, words, noun)
+        if clauses.lemma(noun) in {"line", "starter", "question", "table"}:
+            yield from _closed(clauses, speech, noun)
     for ref in clauses.refs():
         if clauses.lemma(ref) in words.words("reject", "ADJ") and clauses.word(ref).upos == "ADJ":
             yield from _adjective(clauses, speech, ref)
@@ -214,6 +216,9 @@ STANDING = frozenset(
 )
 """Things that are put forward: whoever answers them answers a proposal."""
 
+COUNTERS = frozenset({"demand", "paper", "counter", "list", "text", "amendment", "version", "changes", "change"})
+"""What comes back in answer to an offer."""
+
 OFFERS = frozenset(
     {"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"}
 )
@@ -231,8 +236,26 @@ def _unanswered(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], negate
         )
     )
     scope = clauses.obliques(verb, "to")
-    if (negated or pending) and any(clauses.lemma(w) in OFFERS for w in scope):
+    offered = any(clauses.lemma(w) in OFFERS for w in scope)
+    waiting = any(clauses.lemma(w) == "yet" for w in clauses.children(verb, "advmod"))
+    if (negated or pending) and (offered or (waiting and acts.is_side(clauses, by))):
         yield _candidate(clauses, "defer_reply", verb, by, _proposers(clauses, scope), scope, "defer", LIKELY)
+    elif not negated and acts.is_side(clauses, by):
+        yield from _replied(clauses, verb, by)
+
+
+def _replied(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterator[Candidate]:
+    """An answer told by its manner or its means: "responded positively", "countered with a draft of its own"."""
+    manner = {clauses.lemma(w) for w in clauses.children(verb, "advmod")}
+    scope = clauses.obliques(verb, "to")
+    answer = "accept" if "positively" in manner else "reject" if "negatively" in manner else None
+    means = [w for w in clauses.obliques(verb, "with") if clauses.lemma(w) in STANDING | COUNTERS]
+    if means:
+        scope, answer = tuple(means), "counter"
+    if answer is not None:
+        yield _candidate(
+            clauses, f"{answer}_reply", verb, by, _proposers(clauses, scope), scope or (verb,), answer, LIKELY
+        )
 
 
 def _will_not(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
@@ -278,6 +301,9 @@ def _vote(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
 
 def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(noun)
+    if lemma in words.words("doubt", "NOUN"):
+        yield from _doubt(clauses, speech, noun)
+        return
     if lemma in words.words("reply", "NOUN"):
         yield from _reply(clauses, speech, noun)
         return
@@ -303,6 +329,48 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
         return
     score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
     yield _candidate(clauses, f"{answer}_noun", noun, by, _proposers(clauses, scope), scope, answer, score)
+
+
+def _doubt(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
+    """ "raised objections to the draft", "has reservations about the plan"."""
+    verb = clauses.head(noun)
+    if verb is None or clauses.label(noun) not in {"obj", "nsubj:pass"} or clauses.negation(noun):
+        return
+    by = acts.owners(clauses, noun) or acts.doers(clauses, speech, verb)
+    scope = (*clauses.obliques(noun, "to", "about", "over", "on"), *clauses.obliques(verb, "to", "about", "over"))
+    if (
+        scope
+        and by
+        and clauses.lemma(verb) in {"raise", "voice", "express", "have", "lodge", "submit", "state", "withdraw"}
+    ):
+        score = LIKELY if acts.matters(clauses, scope) and acts.is_side(clauses, by) else UNLIKELY
+        yield _candidate(
+            clauses, "conditional_doubt", noun, by, _proposers(clauses, scope), scope, "conditional", score, speech
+        )
+
+
+def _closed(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
+    """What is a red line, a non-starter, out of the question, off the table."""
+    before = [clauses.lemma(w) for w in clauses.children(noun, "amod", "case", "compound", "advmod")]
+    text = clauses.annotated.document.text[max(0, clauses.word(noun).start - 4) : clauses.word(noun).end].lower()
+    lemma, where = clauses.lemma(noun), clauses.preposition(noun)
+    closed = (
+        (lemma == "line" and "red" in before)
+        or (lemma == "starter" and text.startswith("non"))
+        or (lemma == "question" and where.startswith("out"))
+        or (lemma == "table" and (where == "off" or (where == "on" and acts.is_negated(clauses, noun))))
+    )
+    if not closed:
+        return
+    by, scope = acts.named(clauses, acts.speakers_over(speech, noun)), clauses.subjects(noun)
+    head = clauses.head(noun)
+    if not scope and head is not None and clauses.label(noun) in {"xcomp", "obj", "obl"}:
+        by = acts.doers(clauses, speech, head) or by
+        scope = clauses.patients(head)
+    scope = tuple(w for w in scope if acts.is_thing(clauses, w))
+    if by and scope:
+        score = LIKELY if acts.is_side(clauses, by) or acts.matters(clauses, scope) else UNLIKELY
+        yield _candidate(clauses, "reject_closed", noun, by, _proposers(clauses, scope), scope, "reject", score, speech)
 
 
 def _reply(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
