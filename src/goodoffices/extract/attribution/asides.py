@@ -64,7 +64,7 @@ def _opening(words: tuple[Word, ...], verb: int) -> int | None:
     for i in range(verb - 1, max(-1, verb - 1 - _LONGEST), -1):
         word = words[i]
         if word.form in OPENS and i < verb - 1 and i > 0:
-            return _behind_quote(words, i)
+            return _behind_quote(words, i) if words[verb - 1].form == "," else i
         if word.upos in {"AUX", "SCONJ", "CCONJ"} and word.lemma not in {"and", "have"}:
             return None
         if word.upos == "VERB" and (word.feats.get("VerbForm") == "Fin" or word.form.lower().endswith("ing")):

@@ -50,7 +50,7 @@ def content_of(clauses: Clauses, verb: WordRef, act: str) -> frozenset[WordRef]:
 
 def _as(clauses: Clauses, verb: WordRef) -> bool:
     """Described as something: a second complement, or one within quotation marks."""
-    if clauses.obliques(verb, "as") or len(clauses.children(verb, "obj")) > 1:
+    if clauses.obliques(verb, "as") or len(clauses.children(verb, "obj", "iobj")) > 1:
         return True
     marks = {'"', "“", "‘", "'"}
     return any(clauses.word(w).form in marks for child in clauses.children(verb, "obj") for w in clauses.subtree(child))
@@ -118,7 +118,7 @@ def _after(clauses: Clauses, head: WordRef, verb: WordRef) -> bool:
 
 
 def _objects(clauses: Clauses, verb: WordRef, act: str) -> set[WordRef]:
-    if act in THINKING:
+    if act in THINKING and not clauses.obliques(verb, "as"):
         return set()
     found: set[WordRef] = set()
     if act not in ADDRESSING:

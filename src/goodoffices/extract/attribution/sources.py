@@ -8,7 +8,6 @@ from goodoffices.extract.attribution.frames import SpeechFrame
 from goodoffices.model.facts import Actor, Source
 from goodoffices.model.mentions import Annotated, MentionKind, WordRef
 
-
 OWN_ACTS = frozenset({"agree", "ask", "order", "praise", "promise", "propose", "reject", "threaten", "urge"})
 """Acts that tell what the speaker does, not what the speaker holds to be so: they make no source."""
 

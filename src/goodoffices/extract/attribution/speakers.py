@@ -80,7 +80,8 @@ def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
 def _before(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     """Where the parse finds no subject: the last person, else the first actor, named before the sentence's first verb."""
     words = clauses.annotated.sentences[verb.sentence].words
-    if any(word.upos in {"VERB", "AUX"} and word.feats.get("VerbForm") == "Fin" for word in words[: verb.word]):
+    before = (word for word in words[: verb.word] if word.head != verb.word)
+    if any(word.upos in {"VERB", "AUX"} and word.feats.get("VerbForm") == "Fin" for word in before):
         return ()
     named = [m for m in clauses.annotated.in_sentence(verb.sentence, MentionKind.ACTOR) if m.last < verb.word]
     persons = [m for m in named if any(actor.kind == "person" for actor in m.actors)]

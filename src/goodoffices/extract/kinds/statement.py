@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.attribution.cues import acts
+from goodoffices.extract.attribution.cues import acts, settings
 from goodoffices.extract.attribution.quotations import quoted_words
 from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar.clauses import Clauses
@@ -38,6 +38,9 @@ UNSAID = frozenset({"quote", "floating"})
 CLAUSAL_ACTS = frozenset({"say", "announce", "claim", "write", "confirm"})
 """Acts that need a clause or a quotation: "announced his resignation" is no statement."""
 
+_OF = ("of", "for", "in", "from", "to", "at", "with")
+"""Prepositions after a title before the side that it belongs to: "a spokeswoman for the Commission"."""
+
 VERBATIM = 2
 """A body is quoted word for word where that many words stand within quotation marks."""
 
@@ -52,9 +55,10 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
     """One candidate for each frame of speech that makes a statement."""
     quoted = quoted_words(clauses.annotated)
     sides = _side_words(clauses, speech)
-    for frame in speech:
-        rule = _rule(clauses, frame, quoted)
-        if rule is None or _within_another(clauses, frame, speech):
+    rules = [_rule(clauses, frame, quoted) for frame in speech]
+    for i, frame in enumerate(speech):
+        rule = rules[i]
+        if rule is None or _within_another(frame, [f for f, r in zip(speech, rules, strict=True) if r is not None]):
             continue
         yield Candidate(
             kind=Kind.STATEMENT,
@@ -75,7 +79,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
 
 def _rule(clauses: Clauses, frame: SpeechFrame, quoted: Mapping[WordRef, int]) -> str | None:
     """By which rule the frame makes a statement; None where it makes none."""
-    kinds = {actor.kind for actor in _speakers(clauses, frame)} - {"medium"}
+    kinds = ({actor.kind for actor in _speakers(clauses, frame)} or _kinds_by_noun(clauses, frame)) - {"medium"}
     words = sum(ref in quoted for ref in frame.content)
     if not kinds or not frame.content or not _is_speech(clauses, frame, words):
         return None
@@ -84,7 +88,7 @@ def _rule(clauses: Clauses, frame: SpeechFrame, quoted: Mapping[WordRef, int]) -
     if kinds & {"person", "office"}:
         return "person"
     if "unnamed" in kinds:
-        return "unnamed" if any(actor.side for actor in _speakers(clauses, frame)) else "unnamed_without_side"
+        return "unnamed" if any(_side_word(clauses, ref) for ref in frame.speakers) else "unnamed_without_side"
     if frame.act == "deny":
         return "body_denies"
     verbatim = words >= VERBATIM or any(ref in quoted and clauses.word(ref).upos in OPINION for ref in frame.content)
@@ -101,10 +105,8 @@ def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
     if not frame.positive and not quoted:
         return False
     if frame.act in CLAUSAL_ACTS and not quoted:
-        return (
-            any(clauses.word(ref).upos in {"VERB", "AUX"} for ref in frame.content)
-            or frame.act == "say"
-            and _caption(clauses, frame)
+        return any(clauses.word(ref).upos in {"VERB", "AUX"} for ref in frame.content) or (
+            frame.act == "say" and _caption(clauses, frame)
         )
     relative = clauses.label(frame.cue) == "acl:relcl" and not clauses.children(frame.cue, "nsubj")
     return not (frame.act == "describe" and clauses.label(frame.cue) == "acl:relcl" and not relative and not quoted)
@@ -112,6 +114,15 @@ def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
 
 def _caption(clauses: Clauses, frame: SpeechFrame) -> bool:
     return clauses.word(frame.cue).form == ":"
+
+
+def _kinds_by_noun(clauses: Clauses, frame: SpeechFrame) -> set[str]:
+    """Of a speaker whom nobody has resolved: an office or somebody in a role, if a side is told with it."""
+    told = [ref for ref in frame.speakers if _side_word(clauses, ref) is not None]
+    nouns = {clauses.lemma(ref) for ref in told}
+    if nouns & settings("person"):
+        return {"unnamed"}
+    return {"body"} if nouns & (settings("office") | settings("document")) else set()
 
 
 def _speakers(clauses: Clauses, frame: SpeechFrame) -> list[Actor]:
@@ -143,13 +154,14 @@ def _side_word(clauses: Clauses, speaker: WordRef) -> WordRef | None:
     head = clauses.head(speaker)
     title: tuple[WordRef, ...] = (head,) if head is not None and clauses.label(speaker) == "appos" else ()
     around = (*title, *clauses.children(speaker, "appos"), speaker)
-    below = tuple(
-        word
+    below = [
+        w
         for noun in around
-        for word in (*clauses.possessors(noun), *clauses.modifiers(noun), *clauses.obliques(noun, "of", "for"))
-    )
+        for w in (*clauses.possessors(noun), *clauses.modifiers(noun), *clauses.obliques(noun, *_OF))
+    ]
+    below += [w for noun in tuple(below) for w in (*clauses.possessors(noun), *clauses.modifiers(noun))]
     for ref in (*around, *below):
-        if any(actor.side and actor.kind not in {"medium", "person"} for actor in clauses.annotated.actors_at(ref)):
+        if any(actor.side and actor.kind != "medium" for actor in clauses.annotated.actors_at(ref)):
             return ref
     return None
 
@@ -169,14 +181,13 @@ def _addressees(clauses: Clauses, frame: SpeechFrame) -> tuple[WordRef, ...]:
     return heard + named
 
 
-def _within_another(clauses: Clauses, frame: SpeechFrame, speech: Sequence[SpeechFrame]) -> bool:
-    """The word of speech is itself told by another source that is no medium: only the outer one makes a statement."""
+def _within_another(frame: SpeechFrame, statements: Sequence[SpeechFrame]) -> bool:
+    """The word of speech is itself told in another statement: only the outer one counts."""
     return any(
         other is not frame
         and frame.cue in other.content
         and not (frame.cue.sentence != other.cue.sentence and other.quotation != "direct")
-        and any(actor.kind != "medium" for actor in _speakers(clauses, other))
-        for other in speech
+        for other in statements
     )
 
 
