@@ -85,6 +85,11 @@ def senses_of_verb(clauses: Clauses, words: Lexicon, ref: WordRef) -> frozenset[
             found = words.senses_of(f"{lemma} {word}", "VERB")
             if found:
                 return found
+    after = clauses.annotated.sentences[ref.sentence].words[ref.word + 1 : ref.word + 2]
+    if after and after[0].form.lower() in RESULTS:
+        found = words.senses_of(f"{lemma} {after[0].form.lower()}", "VERB")
+        if found:
+            return found
     return words.senses_of(lemma, "VERB")
 
 

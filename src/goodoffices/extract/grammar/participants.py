@@ -145,6 +145,8 @@ def carrier(clauses: Clauses, noun: WordRef) -> tuple[WordRef | None, str]:
     if head is not None and clauses.word(head).upos in {"VERB", "AUX"}:
         label = clauses.label(at)
         place = "obl" if label.startswith("obl") else label
+        if place == "obl" and not clauses.preposition(at) and not clauses.children(head, "obj"):
+            place = "obj"
         if place in {"obj", "nsubj", "nsubj:pass", "obl"}:
             return head, place
     for participle in clauses.children(noun, "acl"):

@@ -26,7 +26,7 @@ from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
-from goodoffices.model.mentions import WordRef
+from goodoffices.model.mentions import MentionKind, WordRef
 
 if TYPE_CHECKING:
     from goodoffices.extract.attribution import SpeechFrame
@@ -40,6 +40,23 @@ FAINT = 0.5
 PRELIMINARY = frozenset({"preliminary", "tentative", "provisional", "partial"})
 PROMISES = frozenset({"settle", "commit", "pledge", "undertake", "consent"})
 """Verbs of promising that come near to agreeing."""
+
+PROVIDING = frozenset(
+    {
+        "provide",
+        "foresee",
+        "stipulate",
+        "require",
+        "oblige",
+        "envisage",
+        "call",
+        "give",
+        "commit",
+        "say",
+        "set",
+    }
+)
+"""Verbs by which a deal's text tells what it holds."""
 
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
 UNMADE = frozenset({"potential", "possible", "proposed", "draft", "eventual", "any", "prospective"})
@@ -100,6 +117,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
         upos = clauses.word(ref).upos
         if upos in {"NOUN", "PROPN"} and clauses.label(ref) not in NOT_EVENTS:
             yield from _noun(clauses, words, ref)
+            yield from _clause_of_deal(clauses, words, ref)
         elif upos == "VERB":
             yield from _verb(clauses, words, ref)
 
@@ -298,6 +316,34 @@ def _with_talks(clauses: Clauses, noun: WordRef, found: Participants) -> Partici
     return who.together(*parts)
 
 
+def _clause_of_deal(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate]:
+    """A provision told by itself: "under the deal A will withdraw within 60 days", "the text provides for …".
+
+    A provision is a fact of its own where it has a number, a length or a deadline of its own.
+    """
+    lemma = clauses.lemma(noun)
+    if lemma not in words.words("deal", "NOUN") and lemma not in {"text", "document", "plan"}:
+        return
+    verb = clauses.predicate_above(noun)
+    if verb is None or clauses.negation(noun):
+        return
+    found = who.of_noun(clauses, noun)
+    if clauses.preposition(noun) in {"under", "according to"} and lemma not in {"document", "plan", "text"}:
+        content: tuple[WordRef, ...] = (verb,)
+        found = who.together(found, Participants(clauses.agents(verb)))
+    elif clauses.label(noun) == "nsubj" and clauses.lemma(verb) in PROVIDING:
+        content = (
+            *clauses.objects(verb),
+            *clauses.obliques(verb, "for"),
+            *clauses.children(verb, "ccomp", "xcomp"),
+        )
+    else:
+        return
+    inner = [w for head in content for w in clauses.subtree(head)]
+    counted = any(clauses.annotated.mention(MentionKind.TERM, w) for w in inner)
+    yield _candidate("agreement.provision", verb, found, "reached", content, WEAK if counted else 0.4)
+
+
 # ------------------------------------------------------------ verbs
 
 
@@ -352,7 +398,8 @@ def _sign(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
     if any(clauses.lemma(w) in known for w in patients) or clauses.label(verb) in {"acl", "amod"}:
         return
     found = who.of_verb(clauses, verb)
-    if not who.count_actors(clauses, found.parties) or (
+    pending = clauses.is_passive(verb) and any(clauses.word(w).upos == "PRON" for w in patients)
+    if not (pending or who.count_actors(clauses, found.parties)) or (
         patients and not any(clauses.word(w).upos == "PRON" for w in patients)
     ):
         return

@@ -25,7 +25,7 @@ from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, v
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
-from goodoffices.model.mentions import WordRef
+from goodoffices.model.mentions import MentionKind, WordRef
 
 if TYPE_CHECKING:
     from goodoffices.extract.attribution import SpeechFrame
@@ -61,7 +61,7 @@ NOMINAL_EVENTS = {
     "breaking": "violated",
 }
 PAUSES = frozenset({"cessation", "suspension", "halt", "pause", "stoppage", "freeze"})
-PARTS = frozenset({"provision", "condition", "clause", "phase", "stage", "term", "period", "part"})
+PARTS = frozenset({"attempt", "provision", "condition", "clause", "phase", "stage", "term", "period", "part"})
 NEEDS_EFFECT = frozenset({"take", "come", "go", "enter", "be"})
 PEACEFUL = frozenset(
     {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"}
@@ -113,6 +113,8 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
             yield from _halt(clauses, words, ref)
         elif who.is_nominal(clauses, ref) and is_truce(clauses, words, ref):
             yield from _truce(clauses, words, ref)
+        elif clauses.lemma(ref) in NOMINAL_EVENTS and _of_the_truce(clauses, words, ref):
+            yield from _bare_event(clauses, ref)
 
 
 def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
@@ -213,6 +215,10 @@ def _event_of(clauses: Clauses, words: Lexicon, verb: WordRef, place: str) -> tu
     term = verb_term(clauses, verb)
     order: tuple[str, ...]
     if place == "nsubj" and not clauses.is_passive(verb):
+        if term == "come" and any(
+            clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.clause(verb)
+        ):
+            return "in_force", "begin_truce"
         if term in NEEDS_EFFECT and not _takes_effect(clauses, verb):
             return None, ""
         order = ("expire", "collapse", "begin")
@@ -358,6 +364,41 @@ def _accusation(clauses: Clauses, predicate: WordRef) -> WordRef | None:
 
 def _each_other(clauses: Clauses, refs: tuple[WordRef, ...]) -> bool:
     return any(clauses.lemma(ref) in {"other", "another", "accusation"} for ref in refs)
+
+
+def _of_the_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:
+    """Whether a bare *violation* or *extension* can only be that of the truce that the document speaks of."""
+    if clauses.lemma(noun) not in {"violation", "breach", "extension"} or clauses.word(noun).upos != "NOUN":
+        return False
+    if clauses.obliques(noun, "of", "to") or clauses.children(noun, "compound"):
+        return False
+    return any(lemma in clauses.by_lemma for lemma in words.words("truce", "NOUN"))
+
+
+def _bare_event(clauses: Clauses, noun: WordRef) -> Iterator[Candidate]:
+    """ "Beirut counts thousands of violations", "had committed violations", "the extension began"."""
+    verb, place = who.carrier(clauses, noun)
+    own = Participants(clauses.obliques(noun, *who.TOGETHER))
+    doers = who.stand_ins(clauses, (*clauses.possessors(noun), *clauses.obliques(noun, "by", "from")))
+    if NOMINAL_EVENTS[clauses.lemma(noun)] == "extended":
+        if (
+            verb is not None
+            and place == "nsubj"
+            and clauses.lemma(verb) in {"begin", "start", "run", "take", "come"}
+        ):
+            yield _candidate("ceasefire.bare_event", noun, own, (), "extended", None, WEAK)
+        return
+    accusers: tuple[WordRef, ...] = ()
+    if verb is not None and place == "obj" and not doers:
+        agents = clauses.agents(verb)
+        if clauses.lemma(verb) in {"commit", "carry", "make"}:
+            doers = who.stand_ins(clauses, agents)
+        else:
+            accusers = tuple(w for w in agents if clauses.annotated.actors_at(w))
+    one = doers if who.count_actors(clauses, doers) == 1 else ()
+    parties = who.together(own, Participants((*accusers, *doers)))
+    status = "alleged" if accusers else None
+    yield _candidate("ceasefire.bare_event", noun, parties, one, "violated", status, FAINT, accusers or None)
 
 
 # ------------------------------------------------------------ halts

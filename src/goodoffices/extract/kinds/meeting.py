@@ -64,6 +64,10 @@ PAST = frozenset(
 UPCOMING = frozenset({"upcoming", "forthcoming", "scheduled", "future"})
 AFTERWARDS = frozenset({"after", "following", "since", "during", "amid", "amidst"})
 NUMBERED = frozenset({"round", "session", "meeting", "summit", "talk", "talks", "conference"})
+LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
+PARTNERS = frozenset(
+    {"team", "delegation", "envoy", "negotiator", "counterpart", "emissary", "leader", "minister"}
+)
 SITTINGS = frozenset({"meeting", "session", "gathering", "conference"})
 BODIES = frozenset(
     {
@@ -135,7 +139,11 @@ def _event(
     clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, inner: tuple[WordRef, ...]
 ) -> Candidate:
     found = who.together(*(who.of_noun(clauses, w) for w in (noun, *inner)))
-    around, rule, score = _around(clauses, words, noun, found)
+    told = _relative(clauses, words, noun)
+    if told is not None:
+        around, rule, score = _relative_around(clauses, words, told)
+    else:
+        around, rule, score = _around(clauses, words, noun, found)
     found = who.together(found, around)
     score = _sure(clauses, words, noun, inner, found, rule, score)
     if form == "visit":
@@ -145,14 +153,44 @@ def _event(
     number = number_of(clauses, noun) if clauses.lemma(noun) in NUMBERED else None
     if number == 1 and clauses.lemma(noun) not in {"round", "session"}:
         number = None
-    return _candidate(f"meeting.{rule}", noun, found, form, number, score, _status(clauses, noun, rule))
+    status = _status(clauses, noun, rule) if told is None else None
+    return _candidate(f"meeting.{rule}", told or noun, found, form, number, score, status)
+
+
+def _relative(clauses: Clauses, words: Lexicon, noun: WordRef) -> WordRef | None:
+    """The verb of a relative clause that tells what becomes of the encounter: "talks that open in May"."""
+    for verb in clauses.children(noun, "acl:relcl"):
+        relatives = {clauses.lemma(w) for w in clauses.children(verb, "nsubj", "nsubj:pass")}
+        if relatives & {"which", "that"} and senses_of_verb(clauses, words, verb) & {
+            "hold",
+            "call_off",
+            "put_off",
+        }:
+            return verb
+    return None
+
+
+def _relative_around(clauses: Clauses, words: Lexicon, verb: WordRef) -> tuple[Participants, str, float]:
+    senses = senses_of_verb(clauses, words, verb)
+    rule = next((f"{s}_talks" for s in ("call_off", "put_off") if s in senses), "hold_talks")
+    others = (
+        *clauses.obliques(verb, *who.TOGETHER),
+        *(clauses.agents(verb) if clauses.is_passive(verb) else ()),
+    )
+    return Participants(others, who.of_verb(clauses, verb).third_parties), rule, LIKELY
 
 
 def _is_phone_call(clauses: Clauses, noun: WordRef) -> bool:
     """A call between people, not for something: "a call with Putin", "a phone call"."""
     if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
         return True
-    return bool(clauses.obliques(noun, "with", "between")) and not clauses.obliques(noun, "for")
+    if clauses.obliques(noun, "for"):
+        return False
+    verb, place = who.carrier(clauses, noun)
+    placed = (
+        verb is not None and place == "obj" and clauses.lemma(verb) in {"place", "make", "receive", "take"}
+    )
+    return placed or bool(clauses.obliques(noun, "with", "between"))
 
 
 def _sure(
@@ -169,7 +207,10 @@ def _sure(
     if actors < 2 and clauses.lemma(noun) in SITTINGS and _sits_alone(clauses, noun):
         return 0.3
     if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
-        score = min(score, WEAK) if actors >= 1 and score >= WEAK else 0.3
+        told = rule in {"hold_talks", "host_talks", "call_off_talks", "put_off_talks"} and _anchored(
+            clauses, noun
+        )
+        score = min(score, WEAK) if actors >= 1 and score >= WEAK else FAINT if told else 0.3
     if score > 0.4 and not actors and not _anchored(clauses, noun):
         of_process = any(clauses.lemma(w) in OF_PROCESS for w in clauses.children(noun, "compound", "amod"))
         score = FAINT if of_process or inner or rule in {"hold_talks", "talks_happen"} else 0.4
@@ -215,6 +256,9 @@ def _anchored(clauses: Clauses, noun: WordRef) -> bool:
     if any(
         clauses.annotated.mention(kind, w) for w in near for kind in (MentionKind.TIME, MentionKind.PLACE)
     ):
+        return True
+    head = clauses.head(noun)
+    if head is not None and clauses.lemma(head) in LENGTHS and clauses.preposition(noun) == "of":
         return True
     denied = clauses.negation(noun) or (verb is not None and clauses.negation(verb))
     return bool(denied) or number_of(clauses, noun) is not None
@@ -294,8 +338,14 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
     elif term in {"gather", "assemble", "convene", "bargain", "sit", "negotiate"}:
         actors = who.count_actors(clauses, found.parties)
         score = 0.4 if not actors or clauses.objects(verb) else LIKELY if actors >= 2 else FAINT
-        apart = term == "sit" and not (clauses.obliques(verb, "with") or _adverb(clauses, verb, "together"))
-        if apart or (term in {"gather", "assemble", "sit"} and actors < 2):
+        joined = (
+            clauses.obliques(verb, "with")
+            or _adverb(clauses, verb, "together")
+            or _adverb(clauses, verb, "down")
+        )
+        if term == "sit" and joined and actors:
+            score = WEAK
+        elif term == "sit" or (term in {"gather", "assemble"} and actors < 2):
             score = 0.4
     else:
         score = PLAIN if who.count_actors(clauses, found.parties) >= 2 else LIKELY if subjects else WEAK
@@ -373,6 +423,7 @@ def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iter
     if (
         term in {"see", "receive", "ring"}
         and not mutual
+        and not any(clauses.lemma(w) in PARTNERS for w in patients)
         and not _persons(clauses, patients if term != "receive" else (*patients, *agents))
     ):
         return
