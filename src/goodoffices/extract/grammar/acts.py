@@ -283,7 +283,7 @@ def is_outsider(
 ) -> bool:
     """Whether those who act stand outside the quarrel of which they speak.
 
-    Nobody of them is a side of the document's process; or they are a body; or the content names the place or
+    Nobody of them is a side of the document's process or an armed group or movement; or they are a body; or the content names the place or
     the parties of a quarrel ("a ceasefire between Chad and Sudan", "in Gaza"), and they are none of these.
     """
     refs = tuple(refs)
@@ -292,7 +292,7 @@ def is_outsider(
     if not ids:
         return False
     if not ids & sides:
-        return True
+        return not any(actor.kind == "group" for ref in refs for actor in clauses.annotated.actors_at(ref))
     if len(ids) > 2 or all(actor.kind == "body" for ref in refs for actor in clauses.annotated.actors_at(ref)):
         return True
     quarrel = _quarrel(clauses, scope) | {i for i in principals(clauses, to) if i in sides}
