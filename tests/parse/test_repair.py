@@ -8,6 +8,7 @@ from goodoffices.parse.repair import (
     one_subject,
     paired_clauses,
     reduced_passive,
+    speaker_after_quotation,
     title_before_name,
 )
 
@@ -82,3 +83,13 @@ def test_a_closing_speech_verb_is_a_parenthesis() -> None:
     )
     final_attribution(found)
     assert tree(found)[5] == (1, "parataxis")
+
+
+def test_the_speaker_after_a_quotation() -> None:
+    found = draft(
+        "be|VERB|7|ccomp no|DET|3|det deal|NOUN|1|nsubj ,|PUNCT|1|punct \"|PUNCT|1|punct Ana|PROPN|1|nsubj "
+        "tell|VERB|0|root us|PRON|7|iobj"
+    )
+    speaker_after_quotation(found)
+    assert tree(found)[5] == (7, "nsubj")
+    assert tree(found)[2] == (1, "nsubj")

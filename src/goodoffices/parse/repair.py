@@ -151,6 +151,25 @@ def _conjunct_before(draft: Draft, first: int, clause: int) -> int | None:
     return None
 
 
+def speaker_after_quotation(draft: Draft) -> None:
+    """The speaker between what is said and the verb of saying belongs to that verb.
+
+    ""No deal," the envoy | told reporters": *envoy* is no second subject of the quoted clause.
+    """
+    for verb in range(2, len(draft.forms)):
+        below = draft.children(verb)
+        if draft.lemmas[verb].lower() not in SPEECH or any(draft.relations[i].startswith("nsubj") for i in below):
+            continue
+        said = next((i for i in below if draft.relations[i] == "ccomp" and i < verb), None)
+        if said is None:
+            continue
+        for speaker in draft.children(said):
+            start = min(draft.subtree(speaker))
+            apart = start > said and speaker < verb and draft.forms[start - 1] in CLOSING_MARKS
+            if apart and draft.relations[speaker] == "nsubj":
+                draft.attach(speaker, verb, "nsubj")
+
+
 def final_attribution(draft: Draft) -> None:
     """A speech verb that closes the sentence after a comma is a parenthesis of what it reports.
 
@@ -186,5 +205,6 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     title_before_name,
     reduced_passive,
     paired_clauses,
+    speaker_after_quotation,
     final_attribution,
 )
