@@ -264,6 +264,9 @@ def _third_modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
 
 def _helpers(clauses: Clauses, ref: WordRef) -> Iterator[WordRef]:
     """Third parties named by a phrase: "under UN auspices", "with the help of Norway", "through Oman"."""
+    for participle in clauses.children(ref, "advcl"):
+        if clauses.lemma(participle) in THIRD_VERBS and not clauses.children(participle, "nsubj", "mark"):
+            yield from clauses.obliques(participle, "by")
     for phrase in clauses.obliques(ref):
         if clauses.lemma(phrase) in THIRD_NOUNS:
             yield from clauses.possessors(phrase)

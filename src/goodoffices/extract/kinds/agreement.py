@@ -259,7 +259,10 @@ def _has_participle(clauses: Clauses, words: Lexicon, noun: WordRef, sense: str)
 
 def _in_principle(clauses: Clauses, noun: WordRef) -> str | None:
     if any(clauses.lemma(w) in PRELIMINARY for w in clauses.children(noun, "amod")) or any(
-        clauses.lemma(w) == "principle" for w in clauses.obliques(noun, "in")
+        clauses.lemma(w) == "principle"
+        for at in (noun, clauses.head(noun))
+        if at
+        for w in clauses.obliques(at, "in")
     ):
         return "in_principle"
     return None
@@ -370,7 +373,7 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
     told = words.words("deal", "NOUN").keys() | words.words("truce", "NOUN").keys()
     if any(clauses.lemma(w) in told and who.carrier(clauses, w)[0] == verb for w in content):
         return
-    if not content and clauses.obliques(verb, "with"):
+    if clauses.obliques(verb, "with") and (not content or clauses.children(verb, "ccomp")):
         return
     found = who.of_verb(clauses, verb)
     actors = who.count_actors(clauses, found.parties)

@@ -151,6 +151,8 @@ def _broken_deal(clauses: Clauses, words: Lexicon, deal: WordRef) -> bool:
 
 def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candidate]:
     own = who.of_noun(clauses, truce)
+    if not own.parties and not clauses.annotated.sides:
+        own = own.with_parties(*clauses.obliques(truce, "in"))
     nominal = _nominal_event(clauses, truce)
     if nominal is not None:
         yield from _nominal(clauses, truce, nominal, own)
@@ -363,7 +365,7 @@ def _accusation(clauses: Clauses, predicate: WordRef) -> WordRef | None:
 
 
 def _each_other(clauses: Clauses, refs: tuple[WordRef, ...]) -> bool:
-    return any(clauses.lemma(ref) in {"other", "another", "accusation"} for ref in refs)
+    return any(clauses.lemma(ref) in {"other", "another", "each", "accusation"} for ref in refs)
 
 
 def _of_the_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:

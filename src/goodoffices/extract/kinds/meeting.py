@@ -449,6 +449,8 @@ def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iter
 def _debate(clauses: Clauses, verb: WordRef) -> Iterator[Candidate]:
     partners = clauses.obliques(verb, "with")
     agents = clauses.agents(verb)
+    if clauses.label(verb) in {"advcl", "xcomp", "acl"}:
+        return
     if who.count_actors(clauses, agents) and (
         who.count_actors(clauses, partners) or who.count_actors(clauses, agents) >= 2
     ):
