@@ -20,11 +20,13 @@ _DURATION = re.compile(
 )
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _REJECT_AFTER = re.compile(
-    r"\s*(?:ago|earlier|later|before|after|previously|old\b|of\s+age|-old|olds?|in\s+(?:prison|captivity|custody|jail|detention|office|power)|"
+    r"\s*(?:ago|earlier|later|previously|old\b|of\s+age|-old|olds?|in\s+(?:prison|captivity|custody|jail|detention|office|power)|"
     r"of\s+(?:\w+\s+)?(?:talks|negotiations|fighting|war|clashes|violence|conflict|consultations|mediation|discussions|captivity|detention|"
     r"discussion|meetings|diplomacy|shelling|bombardment|bloodshed|hostilities|battles|exile|rule|siege|occupation|protests|contacts|deadlock|shuttle|imprisonment)|imprisonment|"
     r"since|into|into\s+the|from\s+now)\b"
 )
+_COUNTED_FROM = re.compile(r"\s+(?:before|after)\b")
+_FOR_BEFORE = re.compile(r"\b(?:for|by|within|another)\s+$")
 _HOLDS_BEFORE = re.compile(
     r"(?:\b(?:within|for|by|of|lasts?|lasted|lasting|than|have|has|had|give[sn]?|gave|another|runs?|ran|took|take[sn]?|period|to|in|over|is|be|next|up|first)|[(:,—–-])\s*"
     r"(?:(?:the|its|his|a)\s+(?:next|following|coming|first)\s+|the\s+|only\s+|just\s+|about\s+|another\s+)?$",
@@ -86,6 +88,8 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     if one and "-" in m["gap"]:
         return False
     if _REJECT_AFTER.match(text, m.end()):
+        return False
+    if _COUNTED_FROM.match(text, m.end()) and not _FOR_BEFORE.search(text, sentence.start, m.start()):
         return False
     hyphened = bool(m["long"] or m["u1"]) or (
         m["u"] is not None and not m["s"] and not one and "-" in m["gap"].replace("–", "-")
