@@ -158,7 +158,8 @@ def speaker_after_quotation(draft: Draft) -> None:
     """
     for verb in range(2, len(draft.forms)):
         below = draft.children(verb)
-        if draft.lemmas[verb].lower() not in SPEECH or any(draft.relations[i].startswith("nsubj") for i in below):
+        has_subject = any(draft.relations[i].startswith("nsubj") for i in below)
+        if has_subject or draft.lemmas[verb].lower() not in SPEECH:
             continue
         said = next((i for i in below if draft.relations[i] == "ccomp" and i < verb), None)
         if said is None:
