@@ -6,7 +6,7 @@ from goodoffices.model.facts import Actor
 from goodoffices.model.mentions import Mention
 from goodoffices.resolve.cast import Cast, actor_of
 from goodoffices.resolve.names import Spelling
-from goodoffices.resolve.sides import Sides
+from goodoffices.resolve.sides import Sides, running
 from goodoffices.vocabulary.entries import Conflict
 
 _LONGEST_CUE = 3
@@ -26,7 +26,7 @@ def with_opponent(cast: Cast, parties: Sides, mentions: tuple[Mention, ...]) -> 
     found: list[str] = []
     for conflict in cast.vocabulary.conflicts:
         other = _other(conflict, side.id)
-        if other is None or not _running(cast, conflict):
+        if other is None or not running(cast, conflict):
             continue
         if other in named or any(cue in spoken for cue in conflict.cues):
             found.append(other)
@@ -41,13 +41,6 @@ def _other(conflict: Conflict, side: str) -> str | None:
     if side == conflict.first:
         return conflict.second
     return conflict.first if side == conflict.second else None
-
-
-def _running(cast: Cast, conflict: Conflict) -> bool:
-    if cast.document.published is None:
-        return not conflict.end
-    day = cast.document.published.isoformat()
-    return conflict.start <= day[: len(conflict.start)] and (not conflict.end or day[: len(conflict.end)] <= conflict.end)
 
 
 def _spoken(cast: Cast) -> set[tuple[str, ...]]:

@@ -25,7 +25,8 @@ _FOR = re.compile(
     rf"(?P<b>{_N})\b(?![.,]\d)(?!\s*(?:hours?|days?|weeks?|months?|years?)\b)"
 )
 _NOT_COUNT_BEFORE = re.compile(
-    r"(?:[$€£#]|\b(?:[Rr]esolutions?|[Nn]o\.|[Aa]rticle|aged?|[Nn]umber|[Pp]hase|[Pp]oint|Group|Channel|[Ll]evel)\s+)$"
+    r"(?:[$€£#]|\b(?:[Rr]esolutions?|[Nn]o\.|[Aa]rticle|aged?|[Nn]umber|[Pp]hase|[Pp]oint|Group|Channel|[Ll]evel|[Dd]ay"
+    r"|[Ss]tage|[Ww]eek|[Rr]ound|[Pp]art)\s+)$"
 )
 _NOT_COUNT_AFTER = re.compile(
     r"\s*(?:%|per\s?cent|percent|million|billion|bn\b|m\b|km|kilomet|miles|met(?:er|re)s|tonnes|tons|years?|months?"

@@ -108,6 +108,8 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
         r"\s+to\s+[a-z]", following
     ):
         return True
+    if one and not _FOR_BEFORE.search(before) and not re.search(r"\b(?:of|last\w*|than)\s+$", before):
+        return False
     if _TALKS_BEFORE.search(before) or not (_HOLDS_BEFORE.search(before) or m["gap"].strip(" -–")):
         return False
     if re.search(r"more|additional|extra|further", m["gap"]) and re.search(

@@ -22,6 +22,8 @@ _OTHERS = re.compile(r"\s+others?\b")
 _REMAINS_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\b")
 _REACH = 7
 """Words after a number in which its noun is looked for."""
+_STEPS = 4
+_COLLECTIVE = frozenset({"personnel", "police", "people", "staff", "force", "aircraft", "crossing"})
 _FEW = 2
 """Up to this number persons are counted only beside a word of freeing or handing over."""
 
@@ -38,6 +40,11 @@ def frees(sentence: Sentence) -> bool:
     return any(word.lemma.lower() in EXCHANGE for word in sentence.words)
 
 
+def kills(sentence: Sentence) -> bool:
+    """Whether a word of killing, wounding, capturing is in the sentence."""
+    return any(word.upos == "VERB" and word.lemma.lower() in CASUALTY for word in sentence.words)
+
+
 def counted_noun(sentence: Sentence, first: int) -> Word | None:
     """The noun counted by a number that ends before word `first`; None where its number is no term."""
     best: Word | None = None
@@ -45,7 +52,7 @@ def counted_noun(sentence: Sentence, first: int) -> Word | None:
         if _is_listed(sentence, word) or _is_people(word):
             best = word
         elif word.upos in {"NOUN", "PROPN"}:
-            if best is not None and not (_is_people(best) and _listed_ahead(sentence, word)):
+            if best is not None and not _listed_ahead(sentence, word):
                 return None if word.feats.get("Number") == "Plur" and word.index == best.index + 1 else best
         elif word.form == "and" and (best is None or not _is_listed(sentence, best)):
             if not _listed_ahead(sentence, word):
@@ -85,18 +92,18 @@ def _may_stand_between(word: Word, best: Word | None) -> bool:
     if best is not None:
         return False
     participle = word.upos == "VERB" and word.feats.get("VerbForm") in {"Part", "Ger"}
-    return participle or word.form in {"-", "of", "the", "more", ","}
+    return participle or word.form in {"-", "of", "the", "more"}
 
 
 def stands_alone(
     text: str, sentence: Sentence, end: int, last: int, value: float, *, qualified: bool
 ) -> bool:
     """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "303 each"."""
-    if followed_by_casualty(text, end) or followed_by_casualty(text, end, after=r"\s+others?"):
+    if followed_by_casualty(text, end) or followed_by_casualty(text, end, after=r"\s+(?:others?|more)"):
         return False
     if value > _FEW and _ALONE_AFTER.match(text, end):
         return True
-    if qualified and value > _FEW and _CLOSED.match(text, end) and frees(sentence):
+    if qualified and value > _FEW and _CLOSED.match(text, end) and frees(sentence) and not kills(sentence):
         return True
     word = sentence.words[last]
     if word.head == ROOT or (value <= _FEW and not _OTHERS.match(text, end)):
@@ -113,17 +120,33 @@ def stands_alone(
 def is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
     """Casualties, captures, and persons in a sentence that frees nobody."""
     kind = category(noun)
+    if value > 1 and noun.upos == "NOUN" and noun.feats.get("Number") == "Sing" and kind != "remains":
+        if noun.lemma.lower() not in _COLLECTIVE:
+            return True
     if kind == "remains":
         return False
     if followed_by_casualty(text, noun.end) and not _REMAINS_OF.search(text, sentence.start, noun.start):
         return True
-    if noun.head != ROOT:
-        above = sentence.words[noun.head]
-        if above.lemma.lower() in CASUALTY and noun.deprel.partition(":")[0] in {"obj", "nsubj"}:
-            return True
+    if _is_casualty(sentence, noun):
+        return True
     if noun.lemma.lower() in _CAPTIVE or kind == "thing":
         return False
     return (value <= _FEW or kind == "person") and not frees(sentence) and not _is_people(noun)
+
+
+def _is_casualty(sentence: Sentence, noun: Word) -> bool:
+    """Whether the noun, or the noun it is part of ("ten men, among them two …"), is killed, wounded, captured."""
+    word = noun
+    for _ in range(_STEPS):
+        if word.head == ROOT:
+            return False
+        above = sentence.words[word.head]
+        if word.deprel.partition(":")[0] in {"obj", "nsubj"}:
+            return above.lemma.lower() in CASUALTY
+        if word.deprel.partition(":")[0] not in {"nmod", "conj", "appos"}:
+            return False
+        word = above
+    return False
 
 
 def comes_home(sentence: Sentence, noun: Word | None) -> bool:
