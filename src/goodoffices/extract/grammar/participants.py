@@ -252,9 +252,7 @@ def _third_modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
     """The name in "Egyptian-mediated truce", "US-brokered talks": whole as one word, or under the participle."""
     for child in clauses.children(noun, "amod", "compound"):
         form = clauses.word(child).form.lower()
-        if form.endswith(BROKERED):
-            yield child
-        elif _is_broker(clauses, child):
+        if form.endswith(BROKERED) or _is_broker(clauses, child):
             yield child
         elif any(form == ending[1:] for ending in BROKERED):
             yield from clauses.children(

@@ -378,7 +378,8 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
     found = who.of_verb(clauses, verb)
     actors = who.count_actors(clauses, found.parties)
     score = PLAIN if actors >= 2 else LIKELY if actors else FAINT
-    if not content or _reading(clauses, verb) in {"conditional", "hoped", "proposed", "negated"}:
+    opinion = clauses.children(verb, "ccomp") and clauses.word(verb).feats.get("Tense") == "Pres"
+    if not content or opinion or _reading(clauses, verb) in {"conditional", "hoped", "proposed", "negated"}:
         score = 0.4
     if any(clauses.lemma(w) in OFFERS for w in clauses.obliques(verb, "to")):
         score = min(score, 0.4)

@@ -17,8 +17,10 @@ External codes: PLOVER YIELD (ceasefire), CAMEO 0871; ETH/PRIO Civil Conflict Ce
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from goodoffices.extract.attribution import sources_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, verb_term
@@ -107,7 +109,14 @@ WANTED = frozenset(
 
 def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
     """Events in the life of a truce, by verb, by event noun, by "despite", and halts of operations."""
-    words = lexicon("ceasefire")
+    for candidate in _found(clauses, lexicon("ceasefire")):
+        if candidate.own == "violated" and not candidate.status:
+            if sources_of(clauses.annotated, speech, candidate.predicate):
+                candidate = replace(candidate, status="alleged")
+        yield candidate
+
+
+def _found(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
     for ref in clauses.refs():
         if clauses.word(ref).upos == "VERB" and clauses.lemma(ref) in words.words("halt", "VERB"):
             yield from _halt(clauses, words, ref)
