@@ -27,10 +27,10 @@ from sklearn.model_selection import GroupKFold
 
 from bench import corpus
 from bench.score import scorer
-from goodoffices.extract import confidence
 from goodoffices.extract.experience.weights import load
 from goodoffices.extract.finding import find
-from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.fuse.within import join
+from goodoffices.model.facts import Evidence, Fact, Kind
 from goodoffices.present.contract import fact_to_json
 from goodoffices.resolve import annotate
 from goodoffices.screen import screen
@@ -66,11 +66,14 @@ def rows_of(task: tuple[dict, tuple[str, str]]) -> list[Row]:
         return []
     score = scorer()
     annotated = annotate(document, corpus.parsed(document.text))
-    clauses = Clauses(annotated)
+    kept = find(annotated, all_candidates=True, learned=learned).kept
+    matched = _matched(score, gold["facts"], join(one.fact for one in kept))
     found = []
-    for candidate, fact in find(annotated, all_candidates=True, learned=learned).facts:
-        names = confidence.features(clauses, candidate, fact)
-        found.append(Row(document.id, fact.kind.value, names, _right(score, gold["facts"], fact_to_json(fact))))
+    for one in kept:
+        right = _right(score, gold["facts"], fact_to_json(one.fact))
+        if right and (one.fact.kind, one.fact.evidence[0]) not in matched:
+            right = False
+        found.append(Row(document.id, one.fact.kind.value, one.features, right))
     return found
 
 
@@ -86,6 +89,28 @@ def _right(score, gold: list[dict], fact: dict) -> bool | None:
                 return True
             optional = True
     return None if optional else False
+
+
+def _matched(score, gold: list[dict], facts: tuple[Fact, ...]) -> set[tuple[Kind, Evidence]]:
+    """Kind and quotations of the facts that the scorer pairs with annotated ones, once all of a document are joined.
+
+    Of two facts that an annotator wrote down once only the better is paired; the other is one too many.
+    """
+    found: set[tuple[Kind, Evidence]] = set()
+    for kind in {fact.kind for fact in facts}:
+        wanted = [f for f in gold if f["kind"] == kind]
+        mine = [fact for fact in facts if fact.kind is kind]
+        profit = [[_profit(score, w, fact_to_json(fact)) for fact in mine] for w in wanted]
+        for _, j in score.assign(profit):
+            found.update((kind, piece) for piece in mine[j].evidence)
+    return found
+
+
+def _profit(score, wanted: dict, fact: dict) -> float:
+    if not score.may_pair(wanted, fact):
+        return 0.0
+    right, spurious, missing = score.compare(wanted, fact)
+    return right / (right + 0.5 * (spurious + missing)) + 0.001 * right
 
 
 def fit(rows: list[Row]) -> dict:

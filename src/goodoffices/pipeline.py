@@ -29,7 +29,7 @@ def read_document(document: Document, *, vocabulary: Vocabulary | None = None) -
     annotated = annotate(document, parse(document.text), vocabulary=vocabulary)
     found = find(annotated)
     notes = () if document.published else ("no day of publication: relative dates stay unresolved",)
-    return Reading(document, facts=join(fact for _, fact in found.facts), notes=notes)
+    return Reading(document, facts=join(found.facts), notes=notes)
 
 
 def explain_document(document: Document, *, vocabulary: Vocabulary | None = None) -> Explanation:
@@ -37,7 +37,7 @@ def explain_document(document: Document, *, vocabulary: Vocabulary | None = None
     dropped = screen(document)
     annotated = annotate(document, parse(document.text), vocabulary=vocabulary)
     found = find(annotated)
-    facts = () if dropped else join(fact for _, fact in found.facts)
+    facts = () if dropped else join(found.facts)
     return Explanation(
         reading=Reading(document, facts=facts, dropped=dropped),
         sides=tuple(actor.id for actor in annotated.sides),

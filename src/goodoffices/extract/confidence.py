@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -21,10 +21,26 @@ from goodoffices.model.facts import ACTOR_FIELDS, Fact
 from goodoffices.model.mentions import WordRef
 
 WEIGHTS = "confidence.json"
+EXPERIENCE = ".experience"
+_STEPS = 4
 
 
-def features(clauses: Clauses, candidate: Candidate, fact: Fact) -> tuple[str, ...]:
-    """What is known of a candidate and the fact it became, as names of binary features."""
+def surroundings(candidates: Iterable[Candidate]) -> dict[WordRef, set[str]]:
+    """The kinds that the rules saw at each predicate of a document."""
+    found: dict[WordRef, set[str]] = {}
+    for candidate in candidates:
+        if not candidate.rule.endswith(EXPERIENCE):
+            found.setdefault(candidate.predicate, set()).add(candidate.kind.value)
+    return found
+
+
+def features(
+    clauses: Clauses, candidate: Candidate, fact: Fact, around: Mapping[WordRef, set[str]]
+) -> tuple[str, ...]:
+    """What is known of a candidate and the fact it became, as names of binary features.
+
+    `around` tells the kinds that the rules saw at other predicates of the document (`surroundings`).
+    """
     kind = fact.kind.value
     predicate = candidate.predicate
     word = clauses.word(predicate)
@@ -37,6 +53,10 @@ def features(clauses: Clauses, candidate: Candidate, fact: Fact) -> tuple[str, .
         f"tag={word.upos},{word.deprel}",
         f"form={word.feats.get('VerbForm')},{word.feats.get('Tense')},{word.feats.get('Number')}",
         f"head={clauses.lemma(head) if head else None}",
+        f"lemma+head={clauses.lemma(predicate)}<{clauses.lemma(head) if head else None}",
+        f"prep={clauses.preposition(predicate)}",
+        *(f"word={clauses.lemma(child)}" for child in clauses.children(predicate, "det", "amod", "compound", "advmod")),
+        *_related(clauses, predicate, around),
         f"reading={reality_of(clauses.annotated, predicate)[0]}",
         f"status={fact.status}",
         f"own={fact.own}",
@@ -53,6 +73,20 @@ def features(clauses: Clauses, candidate: Candidate, fact: Fact) -> tuple[str, .
         *(f"near={clauses.lemma(w)}" for w in clauses.clause(predicate) if clauses.word(w).upos in {"VERB", "NOUN", "ADJ", "AUX"}),
     ]
     return tuple(f"{kind}:{name}" for name in dict.fromkeys(own))
+
+
+def _related(clauses: Clauses, predicate: WordRef, around: Mapping[WordRef, set[str]]) -> list[str]:
+    """Which kinds the rules saw at the predicate itself, above it, and below it."""
+    found = {f"same={kind}" for kind in around.get(predicate, ())}
+    at = clauses.head(predicate)
+    for step in range(1, _STEPS + 1):
+        if at is None:
+            break
+        found |= {f"under={kind}/{step}" for kind in around.get(at, ())} | {f"above={clauses.lemma(at)}"}
+        at = clauses.head(at)
+    below = clauses.subtree(predicate)
+    found |= {f"over={kind}" for ref in below if ref != predicate for kind in around.get(ref, ())}
+    return sorted(found)
 
 
 def _inside_quotes(clauses: Clauses, ref: WordRef) -> bool:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from goodoffices.extract.attribution import SpeechFrame, sources_of
-from goodoffices.extract.confidence import features, probability
 from goodoffices.extract.factuality.reality import read
-from goodoffices.extract.finding import Found
+from goodoffices.extract.finding import Found, Kept
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.explanation import Considered, SentenceExplained
-from goodoffices.model.facts import Fact
 from goodoffices.model.mentions import Annotated
 
 
 def explain(annotated: Annotated, found: Found) -> tuple[SentenceExplained, ...]:
     """Sentence by sentence: parse, mentions, speech, and every candidate with what decided on it."""
     clauses = Clauses(annotated)
-    kept = [_considered(clauses, found, candidate, fact, None) for candidate, fact in found.facts]
+    kept = [_considered(clauses, found, one.candidate, one, None) for one in found.kept]
     dropped = [_considered(clauses, found, r.candidate, None, r.reason) for r in found.rejected]
     considered = sorted([*kept, *dropped], key=lambda c: (c.start, c.kind, c.rule))
     return tuple(
@@ -32,7 +30,7 @@ def explain(annotated: Annotated, found: Found) -> tuple[SentenceExplained, ...]
 
 
 def _considered(
-    clauses: Clauses, found: Found, candidate: Candidate, fact: Fact | None, reason: str | None
+    clauses: Clauses, found: Found, candidate: Candidate, kept: Kept | None, reason: str | None
 ) -> Considered:
     word = clauses.word(candidate.predicate)
     verdict = read(clauses, candidate.predicate)
@@ -46,8 +44,8 @@ def _considered(
         reading=verdict.reading,
         cues=verdict.cues,
         sources=tuple(f"{source.label} ({source.cue})" for source in sources),
-        confidence=round(probability(features(clauses, candidate, fact), otherwise=candidate.score), 3) if fact else None,
-        fact=fact,
+        confidence=round(kept.confidence, 3) if kept else None,
+        fact=kept.fact if kept else None,
         dropped=reason,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodoffices.extract import experience
 from goodoffices.extract.attribution import SpeechFrame, find_speech
-from goodoffices.extract.confidence import features, probability, threshold
+from goodoffices.extract.confidence import features, probability, surroundings, threshold
 from goodoffices.extract.experience.weights import Weights
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.kinds import KINDS
@@ -16,22 +16,36 @@ from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Fact
 from goodoffices.model.mentions import Annotated
 
-
 SOUND = 0.5
 """Candidates with at least this score by their rule keep experience from speaking of the same clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A candidate and the fact it became, what is known of it (features), and how sure it is (0 to 1)."""
+
+    candidate: Candidate
+    fact: Fact
+    features: tuple[str, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What extraction found in a document, and what it considered and dropped."""
 
-    facts: tuple[tuple[Candidate, Fact], ...]
+    kept: tuple[Kept, ...]
     rejected: tuple[Rejected, ...]
     speech: tuple[SpeechFrame, ...]
 
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts in the order of the text; nothing is joined yet."""
+        return tuple(one.fact for one in self.kept)
+
 
 def find(annotated: Annotated, *, all_candidates: bool = False, learned: Weights | None = None) -> Found:
-    """Find the facts of an annotated document, sentence by sentence; nothing is joined yet.
+    """Find the facts of an annotated document, sentence by sentence.
 
     With `all_candidates` nothing is dropped for want of confidence, and `learned` takes the place of the installed
     experience (for those who learn the confidence).
@@ -41,13 +55,14 @@ def find(annotated: Annotated, *, all_candidates: bool = False, learned: Weights
     candidates = [candidate for kind in KINDS for candidate in kind.find(clauses, speech)]
     candidates += experience.find(clauses, [c for c in candidates if c.score >= SOUND], learned=learned)
     pairs, rejected = realise(clauses, candidates, speech)
-    if all_candidates:
-        return Found(pairs, rejected, speech)
+    around = surroundings(candidates)
     kept, unsure = [], []
     for candidate, fact in pairs:
-        sure = probability(features(clauses, candidate, fact), otherwise=candidate.score)
-        if sure >= threshold(fact.kind.value):
-            kept.append((candidate, fact))
+        names = features(clauses, candidate, fact, around)
+        sure = probability(names, otherwise=candidate.score)
+        least = threshold(fact.kind.value)
+        if all_candidates or sure >= least:
+            kept.append(Kept(candidate, fact, names, sure))
         else:
-            unsure.append(Rejected(candidate, f"confidence {sure:.2f} is below {threshold(fact.kind.value):.2f}"))
+            unsure.append(Rejected(candidate, f"confidence {sure:.2f} is below {least:.2f}"))
     return Found(tuple(kept), (*rejected, *unsure), speech)
