@@ -16,7 +16,7 @@ EXCHANGE = lemmas("exchange")
 
 CASUALTY = lemmas("casualty")
 _CASUALTY_AFTER = re.compile(
-    r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested|captured|detained)\b"
+    r"\s+(?:(?:were|was|are|have\s+been|had\s+been|being)\s+)?(?:killed|dead|wounded|injured|hurt|died|displaced|arrested)\b"
 )
 _TRUCE = (
     r"cease-?\s?fires?|truces?|pause[sd]?|pausing|halt(?:s|ed|ing)?|suspen(?:d|ds|ded|ding|sion)|moratori\w+|lull|cessation|armistice|"

@@ -18,6 +18,7 @@ _ALONE_AFTER = re.compile(
     r"|(?:promised|agreed)\s+(?:to|on|in|under)?)\b"
 )
 _CLOSED = re.compile(r"\s*(?:[,.;)]|$|by\b|on\s+[A-Z])")
+_TAKEN = re.compile(r"\s+(?:others?\s+|more\s+)?(?:(?:are|were|have\s+been)\s+)?(?:captured|detained)\b")
 _OTHERS = re.compile(r"\s+others?\b")
 _REMAINS_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\b")
 _REACH = 7
@@ -101,6 +102,8 @@ def stands_alone(
     """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "303 each"."""
     if followed_by_casualty(text, end) or followed_by_casualty(text, end, after=r"\s+(?:others?|more)"):
         return False
+    if _TAKEN.match(text, end) and not frees(sentence):
+        return False
     if value > _FEW and _ALONE_AFTER.match(text, end):
         return True
     if qualified and value > _FEW and _CLOSED.match(text, end) and frees(sentence) and not kills(sentence):
@@ -120,9 +123,8 @@ def stands_alone(
 def is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
     """Casualties, captures, and persons in a sentence that frees nobody."""
     kind = category(noun)
-    if value > 1 and noun.upos == "NOUN" and noun.feats.get("Number") == "Sing" and kind != "remains":
-        if noun.lemma.lower() not in _COLLECTIVE:
-            return True
+    if value > 1 and kind != "remains" and _is_singular(noun):
+        return True
     if kind == "remains":
         return False
     if followed_by_casualty(text, noun.end) and not _REMAINS_OF.search(text, sentence.start, noun.start):
@@ -134,8 +136,14 @@ def is_other(text: str, sentence: Sentence, noun: Word, value: float) -> bool:
     return (value <= _FEW or kind == "person") and not frees(sentence) and not _is_people(noun)
 
 
+def _is_singular(noun: Word) -> bool:
+    """A noun in the singular after a higher number only stands before another: "ten guerrilla commanders"."""
+    told = noun.upos == "NOUN" and noun.feats.get("Number") == "Sing" and not noun.form.lower().endswith("s")
+    return told and noun.lemma.lower() == noun.form.lower() and noun.lemma.lower() not in _COLLECTIVE
+
+
 def _is_casualty(sentence: Sentence, noun: Word) -> bool:
-    """Whether the noun, or the noun it is part of ("ten men, among them two …"), is killed, wounded, captured."""
+    """Whether the noun, or the noun of which it is part, is killed, wounded or captured."""
     word = noun
     for _ in range(_STEPS):
         if word.head == ROOT:
