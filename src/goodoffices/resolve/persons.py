@@ -100,12 +100,19 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
         text = cast.document.text[words[first].start : words[last].end]
         if not text[:1].isupper() and text.split("-")[0].lower() not in _PARTICLES:
             continue
+        if _is_place(cast, sentence, first, text):
+            continue
         found.append(Core(sentence, first, last, text, cast.vocabulary.office_holder(text)))
         taken.update(range(first, last + 1))
     for core in found:
         _dress(cast, core, offices)
         core.entry = _doubted(cast, core) if core.entry else _variant(cast, core)
     return sorted(found, key=lambda core: core.first)
+
+
+def _is_place(cast: Cast, sentence: int, first: int, text: str) -> bool:
+    """Whether what the parser marks as a person is a place of the gazetteer where a place stands: "in Sharm el-Sheikh"."""
+    return cast.low(sentence, first - 1) in {"in", "at", "from", "to", "near", "outside"} and bool(cast.vocabulary.places(pieces(text)))
 
 
 def _doubted(cast: Cast, core: Core) -> PersonEntry | None:

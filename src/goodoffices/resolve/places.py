@@ -80,7 +80,8 @@ def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[
             return last, Place(text, name.entry.id)
         entry = _nearest(cast, entries)
         if entry.kind == "venue":
-            return last, Place(entry.town or text, entry.country, text)
+            town = entry.town if entry.town and entry.town in cast.document.text else text
+            return last, Place(town, entry.country, text)
         return last, Place(text, entry.country)
     if name is not None and name.first == index and isinstance(name.entry, ActorEntry) and name.entry.kind in _COUNTRY_KINDS:
         if name.alias.how in {"name", "seat"}:
