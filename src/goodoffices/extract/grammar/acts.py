@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
 from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.participants import is_venue_name
 from goodoffices.extract.issues.cues import hits, stems
 from goodoffices.model.mentions import MentionKind, WordRef
 
@@ -80,6 +81,7 @@ WANTING = frozenset(
         "need",
         "force",
         "threaten",
+        "deny",
         "warn",
     ]
 )
@@ -169,6 +171,29 @@ OF_SIDES = frozenset(
 )
 """Contents of acts, and people that sides speak of, even where the name of their owner covers the word."""
 
+HOSTILE = frozenset(
+    [
+        "offensive",
+        "operation",
+        "war",
+        "attack",
+        "strike",
+        "prosecute",
+        "eliminate",
+        "destroy",
+        "crush",
+        "fight",
+        "retaliate",
+        "defeat",
+        "revenge",
+        "avenge",
+        "bomb",
+        "invade",
+        "escalate",
+    ]
+)
+"""Words of fighting on, which no side promises to the other."""
+
 BREACHES = frozenset({"break", "breach", "violate", "fail", "refuse", "reject", "ignore", "attack", "cross"})
 """Verbs of a condition after which what follows is a threat, not an offer."""
 
@@ -217,7 +242,11 @@ def owners(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
     for participle in clauses.children(noun, "amod"):
         found += compound_names(clauses, participle)
     if not found:
-        found += [w for w in named(clauses, clauses.modifiers(noun)) if not _is_addressed(clauses, w)]
+        found += [
+            w
+            for w in named(clauses, clauses.modifiers(noun))
+            if not _is_addressed(clauses, w) and not is_venue_name(clauses, w)
+        ]
     if not found:
         found += named(clauses, clauses.obliques(noun, "of"))
     return tuple(dict.fromkeys(found))
@@ -500,6 +529,11 @@ def until_published(clauses: Clauses, refs: Iterable[WordRef]) -> tuple[WordRef,
         if day is None or start is None or start <= day:
             found.append(ref)
     return tuple(found)
+
+
+def is_hostile(clauses: Clauses, scope: Iterable[WordRef]) -> bool:
+    """Whether a content is one of fighting on: "vowed to continue its operations"."""
+    return any(clauses.lemma(w) in HOSTILE for head in scope for w in clauses.subtree(head))
 
 
 def saying_side(

@@ -28,6 +28,12 @@ MEDIATING = frozenset({"mediate", "host", "facilitate", "broker", "mediation", "
 """Contents that make an offer one of mediation."""
 
 
+AUDIENCE = frozenset(
+    {"world", "leader", "community", "power", "nation", "country", "people", "everybody", "everyone", "public"}
+)
+"""Those whom a speaker admonishes at large."""
+
+
 def propose(
     clauses: Clauses,
     speech: Speech,
@@ -123,6 +129,9 @@ def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]
         return
     if acts.principals(clauses, to) & acts.principals(clauses, speakers):
         return
+    others = [w for w in clauses.agents(verb) if clauses.lemma(w) in AUDIENCE and not clauses.annotated.actors_at(w)]
+    if others or clauses.lemma(verb) in acts.SMALL_TALK - {"be"}:
+        return
     score = acts.weigh(clauses, (verb,), speakers, LIKELY if to else FAINT)
     if to and acts.is_side(clauses, to) and acts.is_side(clauses, speakers):
         score = max(score, FAINT)
@@ -151,6 +160,8 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
     speakers = acts.named(clauses, acts.speakers_over(speech, verb))
     mine = acts.principals(clauses, speakers)
     if not mine or acts.is_condition(clauses, verb) or acts.is_wanted(clauses, verb):
+        return
+    if any(acts.is_breach(clauses, c) for c in acts.conditions(clauses, verb)) or acts.is_hostile(clauses, (verb,)):
         return
     own = bool(acts.principals(clauses, agents) & mine) or any(clauses.lemma(w) in acts.SPOKEN_I for w in agents)
     others = [

@@ -58,6 +58,10 @@ ACTIVITIES = ("activity", "activity_facilitator", "activity_monitor")
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Roles told by verbs and participles, by compounds ("-brokered"), by persons (mediator) and activities (mediation)."""
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["third_parties"])
+
+
+def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
     words = lexicon("mediation")
     for ref in clauses.refs():
         upos = clauses.word(ref).upos

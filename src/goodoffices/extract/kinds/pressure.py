@@ -35,6 +35,10 @@ WEAK_APPEALS = frozenset(
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Appeals, ultimatums, threats, sanctions and aid used as levers."""
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+
+
+def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
     words = lexicon("pressure")
     for verb in acts.predicates(clauses):
         alone, term = acts.phrasal(clauses, verb)

@@ -37,6 +37,10 @@ ASKED_FOR = ("for", "to", "on", "about", "that")
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Proposals told by verbs, by "ready to", by nouns, by conditions and by what the other side must do."""
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+
+
+def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
     words = lexicon("proposal")
     taken: set[WordRef] = set()
     for verb in acts.predicates(clauses):
@@ -195,6 +199,8 @@ def _demand(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs, *, plain:
     if not scope or acts.is_outsider(clauses, by, scope):
         return
     lemma = clauses.lemma(verb)
+    if lemma == "want" and clauses.label(verb) == "acl:relcl":
+        return
     if lemma in {"seek", "insist"} and not acts.matters(clauses, scope):
         return
     if lemma == "insist" and not _wants(clauses, verb, scope):
@@ -277,7 +283,7 @@ def _pledge(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterat
     if any(acts.is_negated(clauses, w) for w in scope):
         return
     lemma = clauses.lemma(verb)
-    score = acts.weigh(clauses, scope, by, LIKELY)
+    score = UNLIKELY if acts.is_hostile(clauses, scope) else acts.weigh(clauses, scope, by, LIKELY)
     if lemma == "commit":
         scope = tuple(w for w in scope if w not in clauses.objects(verb))
         by = by or acts.authors(clauses, clauses.subjects(verb))

@@ -31,6 +31,9 @@ Speech = tuple[SpeechFrame, ...]
 GENERIC = frozenset(
     [
         "back",
+        "approve",
+        "endorse",
+        "concede",
         "support",
         "pass",
         "adopt",
@@ -56,15 +59,20 @@ GENERIC = frozenset(
 )
 """Verbs that answer only where their object is a matter of negotiation."""
 
-TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
-MARKED = frozenset({"principle", "reservation", "condition"})
-AUTHORITIES = frozenset(
-    {"cabinet", "parliament", "congress", "knesset", "senate", "council", "assembly", "voter", "electorate"}
+PLURAL = frozenset(
+    {"party", "side", "country", "official", "delegation", "faction", "leader", "neighbour", "neighbor", "state"}
 )
+"""Subjects that in the plural agree with each other."""
+
+TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
 
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Answers told by verbs, by "will not", by nouns (rejection, acceptance) and by adjectives (unacceptable)."""
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+
+
+def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
     words = lexicon("response")
     for verb in acts.predicates(clauses):
         yield from _verb(clauses, speech, words, verb)
@@ -152,6 +160,10 @@ def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool
         return False
     if any(clauses.lemma(w) in OFFERS for w in clauses.obliques(verb, "to")):
         return False
+    if any(acts.named(clauses, clauses.obliques(w, "with")) for w in clauses.obliques(verb, "to", "on")):
+        return True
+    if any(clauses.lemma(w) in PLURAL and clauses.word(w).feats.get("Number") == "Plur" for w in clauses.agents(verb)):
+        return not acts.is_negated(clauses, verb)
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
     return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not acts.is_negated(
