@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from goodoffices.extract.attribution.acts import act_of
 from goodoffices.extract.attribution.cues import acts
 from goodoffices.extract.attribution.frames import SpeechFrame
 from goodoffices.extract.attribution.quotations import paragraphs
@@ -18,6 +19,9 @@ from goodoffices.model.mentions import WordRef
 
 SHORT = 3
 """Quotations of fewer words are a wording of the reporter's own choice, no speech."""
+
+FLOATING = 4
+"""A quotation without a verb of speech needs that many words: shorter ones are most often terms."""
 
 _PERSONAL = frozenset({"person", "office", "unnamed"})
 
@@ -105,7 +109,7 @@ def _floating(clauses: Clauses, words: list[WordRef]) -> SpeechFrame | None:
         for w in clauses.subjects(at)
         if w not in own and any(a.kind in _PERSONAL for a in clauses.annotated.actors_at(w))
     )
-    if not speakers or clauses.is_passive(at):
+    if not speakers or clauses.is_passive(at) or len(words) < FLOATING or act_of(clauses, at) is not None:
         return None
     content = frozenset(words)
     return SpeechFrame(

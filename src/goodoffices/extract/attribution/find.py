@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodoffices.extract.attribution.acts import act_of
 from goodoffices.extract.attribution.asides import aside
 from goodoffices.extract.attribution.content import PARENTHETIC, content_of
 from goodoffices.extract.attribution.continued import continued
-from goodoffices.extract.attribution.cues import cues
 from goodoffices.extract.attribution.frames import Quotation, SpeechFrame
 from goodoffices.extract.attribution.handed_on import (
     according_to,
@@ -28,14 +28,7 @@ from goodoffices.extract.attribution.speakers import (
 )
 from goodoffices.extract.attribution.turns import introduced, turns
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import verb_term
 from goodoffices.model.mentions import Annotated, WordRef
-
-CLEAR = frozenset({"clear", "plain", "known"})
-"""What one makes by saying it."""
-
-ASSERTED = frozenset({"say", "claim", "accuse"})
-"""Acts of nouns that tell an assertion by others."""
 
 _REFUSING = frozenset({"decline", "refuse", "fail"})
 
@@ -84,21 +77,6 @@ def _verb_frames(clauses: Clauses, quoted: dict[WordRef, int]) -> Iterator[Speec
             medium=medium_of(clauses, ref, content),
             when=time_of_speaking(clauses, ref, content),
         )
-
-
-def act_of(clauses: Clauses, verb: WordRef) -> str | None:
-    """What a verb does as a word of speech, with its particle or preposition ("call" and "call for" differ)."""
-    table = cues("VERB")
-    lemma = clauses.lemma(verb)
-    for preposition in ("for", "on", "upon"):
-        if f"{lemma} {preposition}" in table and clauses.obliques(verb, preposition):
-            return table[f"{lemma} {preposition}"]
-    if lemma == "make" and any(clauses.lemma(w) in CLEAR for w in clauses.children(verb, "xcomp", "obj")):
-        return "say"
-    act = table.get(verb_term(clauses, verb)) or table.get(lemma)
-    if act == "reject" and any(cues("NOUN").get(clauses.lemma(w)) in ASSERTED for w in clauses.objects(verb)):
-        return "deny"  # "rejected reports that …"
-    return act
 
 
 def quotation_of(clauses: Clauses, content: frozenset[WordRef], quoted: dict[WordRef, int]) -> Quotation:

@@ -99,7 +99,7 @@ def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
     """The words are reported as words: a clause or a quotation, not the object of an act."""
     wanted = acts()[frame.act].statement
     if wanted == "no":
-        return frame.quotation == "direct" and quoted >= OWN_ACT
+        return quoted >= OWN_ACT
     if wanted == "quoted" and not quoted:
         return False
     if not frame.positive and not quoted:
