@@ -17,7 +17,6 @@ from bench import corpus
 from bench.score import scorer
 from goodoffices.extract.attribution import find_speech, sources_of
 from goodoffices.model.mentions import Annotated, WordRef
-from goodoffices.present.contract import fact_to_json  # noqa: F401 - the contract's own rendering is compared
 from goodoffices.present.contract import _source as source_to_json
 from goodoffices.resolve import annotate
 
