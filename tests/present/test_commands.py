@@ -102,3 +102,27 @@ def test_help_imports_nothing_heavy() -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr
+
+
+ACTORS = """id,name,kind,sort,countries,side,aliases
+LAKEFRONT,Lake Front,group,movement,,,Front of the Lakes|LF
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_own_actors(tmp_path: Path, workers: str) -> None:
+    (tmp_path / "own.csv").write_text(ACTORS)
+    (tmp_path / "e.txt").write_text("Peru and the Front of the Lakes agreed on a ceasefire in peace talks on Friday.")
+    words = ["read", str(tmp_path / "e.txt"), "--json", "--actors", str(tmp_path / "own.csv"), "--workers", workers]
+    done = CliRunner().invoke(cli, words)
+    assert done.exit_code == 0, done.output
+    assert '"LAKEFRONT"' in done.stdout
+
+
+def test_a_fault_in_own_actors_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(ACTORS.replace("LAKEFRONT,", ","))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    words = ["-m", "goodoffices.present.cli", "read", str(ROOT / "examples"), "--actors", str(tmp_path / "own.csv")]
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, env=environment)
+    assert done.returncode == 2
+    assert done.stderr.startswith("goodoffices: own.csv:2: ")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from goodoffices import __version__
+from goodoffices.errors import GoodOfficesError
 
 KINDS = (
     "meeting",
@@ -41,6 +42,13 @@ def cli() -> None:
     metavar="YYYY-MM-DD",
     help="Day of publication of documents that do not say theirs.",
 )
+@click.option(
+    "--actors",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Your own table of actors or persons (CSV), besides the bundled ones; may be repeated.",
+)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 def read(**options: Any) -> None:
     """Read reports and print their facts, each with its quotation and source.
@@ -71,6 +79,13 @@ def read(**options: Any) -> None:
     metavar="YYYY-MM-DD",
     help="Day of publication of a document that does not say its own.",
 )
+@click.option(
+    "--actors",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Your own table of actors or persons (CSV), besides the bundled ones; may be repeated.",
+)
 def explain(**options: Any) -> None:
     """Tell how the facts of a report came about, sentence by sentence.
 
@@ -91,6 +106,9 @@ def main() -> None:
     """The entry of the command; interrupted or cut off by a closed pipe it ends quietly."""
     try:
         cli(prog_name="goodoffices")
+    except GoodOfficesError as error:
+        print(f"goodoffices: {error}", file=sys.stderr)
+        sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)

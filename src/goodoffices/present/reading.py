@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from goodoffices.model.document import Document, Dropped, Reading
 from goodoffices.model.facts import Kind
@@ -14,7 +16,7 @@ from goodoffices.present.contract import reading_to_json
 from goodoffices.present.tally import Tally
 from goodoffices.read.failure import Failure
 from goodoffices.read.sources import documents, expected
-from goodoffices.run import readings
+from goodoffices.run import own_vocabulary, read_one, readings
 
 
 def run(
@@ -25,10 +27,15 @@ def run(
     kinds: tuple[str, ...],
     published: datetime | None,
     workers: int,
+    actors: tuple[str, ...],
 ) -> int:
     """Read the documents at the paths and print their facts; the exit status."""
     tally = Tally()
-    items = readings(documents(paths, published=published.date() if published else None), workers=workers)
+    own = tuple(map(Path, actors))
+    if own:
+        own_vocabulary(own)
+    found = documents(paths, published=published.date() if published else None)
+    items = readings(found, workers=workers, reader=partial(read_one, actors=own))
     counted = _counted(_watched(items, paths), tally, frozenset(map(Kind, kinds)))
     if as_json:
         for item in counted:

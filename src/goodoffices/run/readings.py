@@ -7,12 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from functools import lru_cache
 from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from goodoffices.model.document import Document, Dropped, Reading
 from goodoffices.read.failure import Failure
 from goodoffices.read.loaded import Loaded
 from goodoffices.screen.copies import Copies
+
+if TYPE_CHECKING:
+    from goodoffices.vocabulary import Vocabulary
 
 Item = Loaded | Failure | Reading
 """A document to be read, or what is passed on in its place."""
@@ -23,14 +29,25 @@ AHEAD = 8
 """Documents a worker has waiting, so that a long run needs no more memory than a short one."""
 
 
-def read_one(document: Document) -> Reading:
-    """The reading of a document; an error of the program is a reading too, so that a run goes on."""
+def read_one(document: Document, actors: tuple[Path, ...] = ()) -> Reading:
+    """The reading of a document; an error of the program is a reading too, so that a run goes on.
+
+    `actors` are the user's own tables of actors and persons, read once in each process.
+    """
     from goodoffices.pipeline import read_document
 
     try:
-        return read_document(document)
+        return read_document(document, vocabulary=own_vocabulary(actors) if actors else None)
     except Exception as error:  # noqa: BLE001 - one document must not stop the others
         return failed(document, f"{type(error).__name__}: {error}")
+
+
+@lru_cache(maxsize=1)
+def own_vocabulary(actors: tuple[Path, ...]) -> Vocabulary:
+    """The bundled vocabulary with the user's own tables; raises `VocabularyError` for every fault in them."""
+    from goodoffices.vocabulary import load
+
+    return load(actors)
 
 
 def failed(document: Document, why: str) -> Reading:
