@@ -110,7 +110,7 @@ def main(folder: Path) -> None:
         states = list(csv.DictReader(line for line in file if not line.startswith("#")))
     countries = {name: row["id"] for row in states for name in [row["name"], *row["aliases"].split("|")]} | _COUNTRY_NAMES
     with (_CURATED / "persons.csv").open(encoding="utf-8") as file:
-        curated = [row for row in csv.DictReader(line for line in file if not line.startswith("#"))]
+        curated = list(csv.DictReader(line for line in file if not line.startswith("#")))
     known = {pieces(f"{row['given']} {row['surname']}") for row in curated}
     known |= {pieces(alias) for row in curated for alias in row["aliases"].split("|") if alias}
     ids = {row["id"] for row in states}

@@ -22,7 +22,7 @@ def name_mentions(cast: Cast) -> list[Mention]:
     found = []
     for name in cast.all_names():
         entry = name.entry
-        if not isinstance(entry, ActorEntry) or (name.alias.how == "seat" and not seat_acts(cast, name)):
+        if not isinstance(entry, ActorEntry) or (is_seat(name) and not seat_acts(cast, name)):
             continue
         head = head_of(cast.sentences[name.sentence], name.first, name.last)
         how = {"seat": "metonym", "name": "name"}.get(name.alias.how, name.alias.how)
@@ -39,6 +39,11 @@ def _description(cast: Cast, name: Name) -> str | None:
     return " ".join(cast.document.text[words[name.first].start : words[name.last].end].split())
 
 
+def is_seat(name: Name) -> bool:
+    """Whether a name is also that of a place: a capital, a palace, a region with authorities of its own."""
+    return name.alias.how == "seat" or getattr(name.entry, "sort", "") == "region"
+
+
 def seat_acts(cast: Cast, name: Name) -> bool:
     """Whether a capital or palace stands for its state: not after "in", "at", not where somebody travels to it.
 
@@ -51,7 +56,7 @@ def seat_acts(cast: Cast, name: Name) -> bool:
     before = cast.low(name.sentence, name.first - 1)
     if before == "the":
         before = cast.low(name.sentence, name.first - 2)
-    if before in LOCATING:
+    if before in LOCATING or before in {"capital", "city", "town", "village"}:
         return False
     if cast.low(name.sentence, name.last + 1) == "," and cast.at.get((name.sentence, name.last + 2)) and before in _WITH_MOTION:
         return False
@@ -161,8 +166,9 @@ def wording(cast: Cast, office: Office, *, full: bool = False) -> str:
     """The words of an office noun's phrase, without the article unless `full`."""
     words = cast.sentences[office.sentence].words[office.first : office.last + 1]
     if not full:
-        while len(words) > 1 and words[0].upos in {"DET", "NUM"}:
-            words = words[1:]
+        opening = [w.index - words[0].index for w in words[:-1]
+                   if w.upos in {"DET", "NUM", "PRON"} or w.form in {"'s", "’s", "'", "’"}]
+        words = words[opening[-1] + 1 :] if opening else words
     return " ".join(cast.document.text[words[0].start : words[-1].end].split())
 
 

@@ -39,6 +39,8 @@ class Cast:
     countries: Counter[str] = field(default_factory=Counter)
     names: list[list[Name]] = field(default_factory=list)
     """By sentence, left to right."""
+    asides: set[tuple[int, int]] = field(default_factory=set)
+    """Words in brackets after the end of a sentence: the sources that an aggregator appends, "… agreed. (Swiss Info)"."""
     at: dict[tuple[int, int], Name] = field(default_factory=dict)
     """The name that covers a word."""
 
@@ -68,16 +70,36 @@ def cast_of(document: Document, sentences: tuple[Sentence, ...], vocabulary: Voc
     found = [find_names(sentence, vocabulary) for sentence in sentences]
     countries = countries_of(match for matches in found for match in matches)
     cast = Cast(document, sentences, vocabulary, countries)
+    cast.asides = _asides(document, sentences)
     for matches in found:
         names = []
         for match in matches:
             alias = choose(match, countries)
-            if alias is not None:
+            if alias is not None and ((match.sentence, match.first) not in cast.asides or _is_medium(alias)):
                 name = Name(match.sentence, match.first, match.last, alias)
                 names.append(name)
                 cast.at.update({(match.sentence, i): name for i in range(match.first, match.last + 1)})
         cast.names.append(names)
     return cast
+
+
+def _is_medium(alias: Alias) -> bool:
+    return isinstance(alias.target, ActorEntry) and alias.target.kind == "medium"
+
+
+def _asides(document: Document, sentences: tuple[Sentence, ...]) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    inside = False
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.form == "(":
+                before = document.text[: word.start].rstrip()[-1:]
+                inside = before in {".", "!", "?", ")", "”", '"'} or (inside and before == ",")
+            if inside:
+                found.add((sentence.index, word.index))
+            if word.form == ")":
+                inside = False
+    return found
 
 
 def actor_of(entry: ActorEntry, wording: str | None = None) -> Actor:

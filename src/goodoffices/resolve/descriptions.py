@@ -144,14 +144,24 @@ def fighters(discourse: Discourse, office: Office) -> Actor | None:
     plain = not states and not _qualified(discourse, office)
     if office.noun in SINGLE and office.plural:
         return _unnamed(discourse, office) if _armed(discourse, office) else None
+    beside = _coordinated(discourse, office)
     if definite or office.noun in FIGHTERS or office.noun == "opposition":
         for actor in discourse.groups(discourse.everywhere(office.sentence, office.word)):
             entry = discourse.entry(actor)
-            if _fits(entry, actor, office, sorts, states, plain):
+            if _fits(entry, actor, office, sorts, states, plain) and actor.id not in beside:
                 return actor
     if office.noun in SINGLE:
         return None
     return _unnamed(discourse, office)
+
+
+def _coordinated(discourse: Discourse, office: Office) -> set[str]:
+    """The actors that stand beside the description in a coordination: it is none of them."""
+    words = discourse.cast.sentences[office.sentence].words
+    here = words[office.word]
+    top = here.head if here.deprel == "conj" else here.index
+    heads = {top, *(w.index for w in words if w.deprel == "conj" and w.head == top)}
+    return {actor.id for m in discourse.mentions if m.sentence == office.sentence and m.head in heads for actor in m.actors}
 
 
 def _fits(

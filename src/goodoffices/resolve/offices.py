@@ -60,7 +60,7 @@ def singular(form: str) -> str:
         return low[:-3] + "man"
     if low.endswith("ies"):
         return low[:-3] + "y"
-    if low.endswith("ches") or low.endswith("sses"):
+    if low.endswith(("ches", "sses")):
         return low[:-2]
     if low.endswith("s") and not low.endswith("ss"):
         return low[:-1]
@@ -89,6 +89,8 @@ def _modifies_title(cast: Cast, sentence: int, index: int, classes: dict[str, st
     if following is None:
         return False
     if following.form.lower() in {"jet", "jets", "plane", "planes", "aircraft"}:
+        return True
+    if following.form in {"-", "–"} and cast.low(sentence, index + 2) in BACKED | {"controlled"}:
         return True
     if following.form in {"-", "/"} and cast.low(sentence, index + 2) in {"in", "general", "elect", "designate"}:
         return False
@@ -150,7 +152,7 @@ def _before(cast: Cast, sentence: int, index: int) -> tuple[tuple[Name, ...], tu
                 continue
             owners.insert(0, name)
             at = first = name.first
-            if not _joined(cast, sentence, at):
+            if not _joined(cast, sentence, at, listed=len(owners) > 1):
                 break
             continue
         if owners and word.form.lower() not in _JOINERS:
@@ -188,8 +190,13 @@ def _belongs(cast: Cast, sentence: int, at: int, index: int) -> bool:
     return at < word.head <= index or (word.upos in {"PROPN", "NOUN", "ADJ"} and at == index - 1 and word.upos != "NOUN")
 
 
-def _joined(cast: Cast, sentence: int, first: int) -> bool:
-    """Whether another owner is coordinated before the one that begins at `first`: "Russian and Ukrainian"."""
+def _joined(cast: Cast, sentence: int, first: int, *, listed: bool) -> bool:
+    """Whether another owner is coordinated before the one that begins at `first`: "Russian and Ukrainian".
+
+    A comma joins only in a list that ends in "and" (`listed`).
+    """
+    if cast.low(sentence, first - 1) == "," and not listed:
+        return False
     if cast.low(sentence, first - 1) in {"the", "a"} and cast.low(sentence, first - 2) in {"and", ","}:
         return False
     return cast.low(sentence, first - 1) in _JOINERS and bool(

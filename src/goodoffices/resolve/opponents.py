@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from goodoffices.model.facts import Actor
 from goodoffices.model.mentions import Mention
 from goodoffices.resolve.cast import Cast, actor_of
 from goodoffices.resolve.names import Spelling

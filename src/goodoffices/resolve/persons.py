@@ -95,7 +95,7 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
             first += 1
         while last > first and (words[last].form in {"'s", "’s", "'", "’", ",", "."} or words[last].upos == "PUNCT"):
             last -= 1
-        if first > last or any(i in taken for i in range(first, last + 1)):
+        if first > last or (sentence, first) in cast.asides or any(i in taken for i in range(first, last + 1)):
             continue
         text = cast.document.text[words[first].start : words[last].end]
         if not text[:1].isupper() and text.split("-")[0].lower() not in _PARTICLES:
@@ -267,7 +267,7 @@ def _plausible(cast: Cast, core: Core, key: tuple[str, ...]) -> bool:
         return True
     words = cast.sentences[core.sentence].words
     inside = any(
-        span.first <= core.first <= span.last and (span.label != "PER" and span.last > core.last or span.first < core.first)
+        span.first <= core.first <= span.last and ((span.label != "PER" and span.last > core.last) or span.first < core.first)
         for span in cast.sentences[core.sentence].names
     )
     if inside or (core.first == 0 and words[0].upos != "PROPN"):

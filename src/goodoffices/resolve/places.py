@@ -6,7 +6,7 @@ from collections import Counter
 
 from goodoffices.model.facts import Place
 from goodoffices.model.mentions import Mention, MentionKind
-from goodoffices.resolve.cast import Cast, head_of
+from goodoffices.resolve.cast import Cast, Name, head_of
 from goodoffices.resolve.names import Spelling
 from goodoffices.vocabulary.entries import ActorEntry, PlaceEntry, pieces
 
@@ -26,7 +26,7 @@ def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...
         located = {i for span in sentence.names if span.label == "LOC" for i in range(span.first, span.last + 1)}
         taken: set[int] = {i for s, i in persons if s == sentence.index}
         for word in sentence.words:
-            if word.index in taken or not word.form[:1].isupper() and word.form.lower() not in {"al", "el", "the"}:
+            if word.index in taken or (sentence.index, word.index) in cast.asides or (not word.form[:1].isupper() and word.form.lower() not in {"al", "el", "the"}):
                 continue
             hit = _at(cast, sentence.index, word.index, spelling, located)
             if hit is not None:
@@ -47,7 +47,14 @@ def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...
 
 def _is_site(cast: Cast, sentence: int, first: int) -> bool:
     name = cast.actor_name(sentence, first)
-    return name is None or name.alias.how not in {"adjective", "people"}
+    return (sentence, first) not in cast.asides and (name is None or _also_place(name))
+
+
+def _also_place(name: Name) -> bool:
+    entry = name.entry
+    if not isinstance(entry, ActorEntry) or name.alias.how in {"adjective", "people"}:
+        return False
+    return entry.kind == "state" or entry.sort == "region" or name.alias.how == "seat"
 
 
 def _mention(cast: Cast, sentence: int, first: int, last: int, place: Place) -> Mention:
@@ -73,7 +80,7 @@ def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[
             continue
         if name is None and not _place_like(cast, sentence, index, last, entries, located):
             continue
-        if name is not None and name.alias.how not in {"name", "seat"}:
+        if name is not None and (name.first != index or not _also_place(name)):
             continue
         text = cast.document.text[words[index].start : words[last].end]
         if name is not None and isinstance(name.entry, ActorEntry) and name.entry.kind == "state" and name.last == last:

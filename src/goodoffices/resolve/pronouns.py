@@ -44,7 +44,7 @@ def _acts(sentence: Sentence, word: Word, low: str) -> bool:
 
 def _candidates(discourse: Discourse, sentence: Sentence, word: Word) -> list[Mention]:
     """Mentions before the pronoun: subjects of this sentence, then subjects of the last, then the rest by nearness."""
-    near = [m for m in discourse.before(sentence.index, word.index, within=_WITHIN)]
+    near = list(discourse.before(sentence.index, word.index, within=_WITHIN))
     def rank(mention: Mention) -> tuple[int, int, int]:
         return (sentence.index - mention.sentence, 0 if discourse.is_subject(mention) else 1, -mention.head)
     return sorted(near, key=rank)

@@ -90,7 +90,7 @@ class Tally:
 def _principal(cast: Cast, actor: Actor) -> Actor | None:
     if actor.kind in NEVER_SIDES:
         return None
-    if actor.side and actor.side != actor.id or actor.kind in {"office", "person", "unnamed"}:
+    if (actor.side and actor.side != actor.id) or actor.kind in {"office", "person", "unnamed"}:
         if not actor.side:
             return None
         entry = cast.vocabulary.actors.get(actor.side)

@@ -9,6 +9,7 @@ from goodoffices.model.words import Sentence
 from goodoffices.resolve.times.date_rules import DATE_RULES
 from goodoffices.resolve.times.events import events
 from goodoffices.resolve.times.expression import Expression, words_in
+from goodoffices.resolve.times.lasting import lasting
 from goodoffices.resolve.times.ranges import bounded, join
 from goodoffices.resolve.times.relative_rules import RELATIVE_RULES
 from goodoffices.resolve.times.rule import Match, Rule
@@ -28,7 +29,8 @@ def find_times(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Men
     opened = stamps(document, sentences)
     found = [e for e in found if not any(e.sentence == s.sentence and e.start < s.end for s in opened)]
     anchored = events(document, sentences, found)
-    found = sorted([*found, *opened, *anchored], key=lambda e: (e.start, e.end))
+    windows = lasting(document, sentences, found)
+    found = sorted([*found, *opened, *anchored, *windows], key=lambda e: (e.start, e.end))
     return tuple(
         _mention(document, sentences[e.sentence], bounded(document.text, e, document.published))
         for e in found
@@ -62,6 +64,8 @@ def _mention(document: Document, sentence: Sentence, e: Expression) -> Mention:
     covered = words_in(sentence, e.start, e.end)
     inside = set(covered)
     head = next((i for i in covered if sentence.words[i].head not in inside), covered[-1])
+    if e.how == "lasting":
+        head = covered[-1]
     stretch, when = e.reading.stretch, None
     if stretch is not None:
         when = When(
