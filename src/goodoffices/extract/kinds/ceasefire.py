@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from goodoffices.extract.attribution import sources_of
+from goodoffices.extract.attribution import frames_over, sources_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, verb_term
@@ -110,10 +110,29 @@ WANTED = frozenset(
 def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:
     """Events in the life of a truce, by verb, by event noun, by "despite", and halts of operations."""
     for candidate in _found(clauses, lexicon("ceasefire")):
+        candidate = _by_the_speaker(clauses, speech, candidate)
         if candidate.own == "violated" and not candidate.status:
             if sources_of(clauses.annotated, speech, candidate.predicate):
                 candidate = replace(candidate, status="alleged")
         yield candidate
+
+
+def _by_the_speaker(clauses: Clauses, speech: tuple[SpeechFrame, ...], candidate: Candidate) -> Candidate:
+    """ "The group announces that it will end its truce": where *it* is left open, the speaker is meant."""
+    verb = candidate.predicate
+    if (
+        candidate.roles.get("by")
+        or candidate.own not in ONE_SIDED - {"violated"}
+        or clauses.word(verb).upos != "VERB"
+    ):
+        return candidate
+    doers = clauses.agents(verb)
+    if not doers or any(clauses.annotated.actors_at(w) for w in doers):
+        return candidate
+    frames = frames_over(speech, verb)
+    if not frames or not all(clauses.lemma(w) in {"it", "they", "he", "she", "we"} for w in doers):
+        return candidate
+    return replace(candidate, roles={**candidate.roles, "by": tuple(frames[0].speakers)})
 
 
 def _found(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
@@ -464,7 +483,8 @@ def _with_doers(
 ) -> Candidate:
     """One doer is `by`; several that do it together are the parties."""
     single = who.count_actors(clauses, doers) == 1 and event in ONE_SIDED
-    parties = found.with_parties(*doers) if not single or found.parties else found
+    alone = single and not who.count_actors(clauses, found.parties)
+    parties = found if alone else found.with_parties(*doers)
     return _candidate(rule, predicate, parties, doers if single else (), event, None, score)
 
 

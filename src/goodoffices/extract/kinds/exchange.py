@@ -324,7 +324,11 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         found = who.together(found, Participants(clauses.agents(verb)))
     if _only_wanted(clauses, noun):
         score = min(score, DOUBTFUL)
-    elif _not_told(clauses, noun) or clauses.preposition(noun) in CONTENT or ("swap" not in senses and not _happens(clauses, words, noun, verb, place)):
+    elif (
+        _not_told(clauses, noun)
+        or clauses.preposition(noun) in CONTENT
+        or ("swap" not in senses and not _happens(clauses, words, noun, verb, place))
+    ):
         score = min(score, 0.4)
     rule = next(s for s in ("swap", "release", "handover") if s in senses)
     yield _candidate(f"exchange.{rule}_noun", noun, found, what or "prisoners", terms, score)

@@ -101,7 +101,9 @@ def _complete(
         if len(parties) < 2 and ids >= {actor.principal for actor in parties}:
             missing = [side for side in sides if side.principal not in others]
             filled["parties"] = _unique([*parties, *missing])
-    elif kind in BACKGROUND and not (kind is Kind.CEASEFIRE and filled.get("by")):
+    elif kind is Kind.CEASEFIRE and (filled.get("by") or candidate.own == "violated"):
+        _complete_truce(candidate, filled, sides, speakers)
+    elif kind in BACKGROUND:
         parties = filled.get("parties", ())
         third = {actor.principal for actor in filled.get("third_parties", ())}
         if not parties or (len(parties) == 1 and ids >= {actor.principal for actor in parties}):
@@ -115,6 +117,24 @@ def _complete(
         rest = tuple(side for side in sides if side.principal not in by)
         if not filled.get(target) and len(sides) == 2 and by and (kind is Kind.PRESSURE or by <= ids):
             filled[target] = rest
+
+
+def _complete_truce(
+    candidate: Candidate, filled: dict[str, tuple[Actor, ...]], sides: tuple[Actor, ...], speakers: tuple[Actor, ...]
+) -> None:
+    """One side's act on a truce: a breach binds both sides, and one side's charge is against the other;
+    what one side declares, extends or ends by itself has no parties besides it but those that are named."""
+    by = {actor.principal for actor in filled.get("by", ())}
+    parties = filled.get("parties", ())
+    named = {actor.principal for actor in parties}
+    if candidate.own != "violated":
+        filled["parties"] = () if named <= by else parties
+        return
+    if len(parties) < 2 and {side.principal for side in sides} >= named | by:
+        parties = filled["parties"] = _unique([*parties, *sides])
+    accuser = speakers[0].principal if speakers else None
+    if not by and len(parties) == 2 and accuser in {actor.principal for actor in parties}:
+        filled["by"] = tuple(actor for actor in parties if actor.principal != accuser)
 
 
 def words_of(candidate: Candidate) -> tuple[WordRef, ...]:
