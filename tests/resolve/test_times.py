@@ -317,3 +317,15 @@ def test_names_of_papers_and_wars_are_no_days() -> None:
 @pytest.mark.parametrize("words", ["in Sunday's vote", "at the meeting on Sunday", "after Sunday's vote"])
 def test_weekday_of_an_event(words: str) -> None:
     assert edtf(f"They met {words} .") == ["2025-06-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Saturday after five days of talks .", "2025-06-17/2025-06-21"),
+        ("A twelve-day meeting ended on Tuesday , as they signed .", "2025-06-13/2025-06-24"),
+        ("On Monday they began a three-day summit .", "2025-06-23/2025-06-25"),
+    ],
+)
+def test_windows_of_meetings_told_by_their_length(text: str, expected: str) -> None:
+    assert [m.when and m.when.edtf for m in times(text) if m.how == "lasting"] == [expected]
