@@ -14,9 +14,13 @@ from goodoffices.resolve.times.setting import Reading
 from goodoffices.resolve.times.tense import side_at
 from goodoffices.resolve.times.wording import NUMBER, UNIT_DAYS
 
-_MEETING = r"(?:talks|negotiations|meetings?|summit|conference|round|consultations|discussions|session|dialogue|visit|trip|tour)"
+_MEETING = (
+    r"(?:talks|negotiations|meetings?|summit|conference|round|consultations|discussions|session|dialogue"
+    r"|visit|trip|tour)"
+)
 _LASTING = re.compile(
-    rf"\b(?P<n>{NUMBER})[\s-](?P<u>(?i:day|week))(?:s?\s+of\s+|\s+|-long\s+)(?:[\w-]+\s+){{0,2}}?(?P<noun>{_MEETING})\b"
+    rf"\b(?P<n>{NUMBER})[\s-](?P<u>(?i:day|week))(?:s?\s+of\s+|\s+|-long\s+)"
+    rf"(?:[\w-]+\s+){{0,2}}?(?P<noun>{_MEETING})\b"
 )
 _OPENS = re.compile(
     r"\b(?:open(?:s|ed)?|beg[ai]ns?|begun|start(?:s|ed)?|starting|arriv\w+|kick\w*\s+off)\b", re.IGNORECASE
