@@ -12,6 +12,8 @@ THINKING = frozenset({"believe", "hope", "doubt", "expect"})
 TOPIC = frozenset({"of", "about", "over", "as", "against", "for", "on"})
 """Prepositions before what is spoken of, asserted or blamed."""
 
+QUOTES = frozenset({'"', "”", "’", "'"})
+
 PARENTHETIC = frozenset(
     {
         "say",
@@ -38,7 +40,8 @@ PARENTHETIC = frozenset(
 def content_of(clauses: Clauses, verb: WordRef, act: str) -> frozenset[WordRef]:
     """The words of the sentence that the verb hands to its subject."""
     if act == "continue":
-        return frozenset(_host(clauses, verb))
+        before = clauses.word(WordRef(verb.sentence, max(verb.word - 1, 0))).form
+        return frozenset(_host(clauses, verb)) if before in QUOTES else frozenset()
     found = _complements(clauses, verb)
     if not found and act in PARENTHETIC:
         found = _host(clauses, verb)

@@ -41,7 +41,19 @@ def _of_clause(
     content = frozenset(clauses.subtree(host)) - frozenset(clauses.subtree(noun))
     for who in speakers or clauses.conjuncts(noun):
         for speaker in authors(clauses, who):
+            if not _can_speak(clauses, speaker):
+                continue
             yield SpeechFrame(cue, act, (speaker,), label_of(clauses, speaker), content, level=level)
+
+
+def _can_speak(clauses: Clauses, noun: WordRef) -> bool:
+    """Somebody, or something that carries words; not "according to the terms", "according to plan"."""
+    known = settings("person") | settings("office") | settings("document") | CITED
+    return (
+        bool(clauses.annotated.actors_at(noun))
+        or clauses.word(noun).upos in {"PROPN", "PRON"}
+        or clauses.lemma(noun) in known
+    )
 
 
 def noun_frames(clauses: Clauses) -> Iterator[SpeechFrame]:

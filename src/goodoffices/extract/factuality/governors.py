@@ -42,6 +42,16 @@ SOURCES = frozenset(
 )
 """Verbs whose subject is a source of its own: the climb ends with them."""
 
+JUDGING = frozenset(
+    ["accuse", "blame", "condemn", "congratulate", "criticise", "criticize", "praise", "punish", "sanction", "thank"]
+)
+"""Verbs that take what they judge for granted: "blamed them for breaking the truce"."""
+
+AHEAD = frozenset(
+    ["conference", "consultation", "meeting", "negotiation", "round", "session", "summit", "talk", "trip", "visit"]
+)
+"""Events that lie ahead where they are announced; a deal or truce that is announced has been made."""
+
 GOVERNED = frozenset({"for", "to", "about", "against", "towards", "toward"})
 """Prepositions that a verb governs: "pressed for a truce"."""
 
@@ -101,6 +111,8 @@ def _of_predicate(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
     ):
         reading = cues("governor", "NOUN").get(clauses.lemma(head))
         return Governor(head, clauses.lemma(head), reading or ("planned" if _to(clauses, ref) else None))
+    if label == "advcl" and clauses.lemma(head) in JUDGING and _marked(clauses, ref, "for", "of"):
+        return None  # "criticised them for meeting": taken for granted
     if label == "advcl" and _open(clauses, ref):
         outer, _ = own_reading(clauses, head)
         if outer not in NEGATIVE:
@@ -120,7 +132,11 @@ def _open(clauses: Clauses, ref: WordRef) -> bool:
 
 
 def _to(clauses: Clauses, ref: WordRef) -> bool:
-    return any(clauses.lemma(c) == "to" for c in clauses.children(ref, "mark"))
+    return _marked(clauses, ref, "to")
+
+
+def _marked(clauses: Clauses, ref: WordRef, *markers: str) -> bool:
+    return any(clauses.lemma(c) in markers for c in clauses.children(ref, "mark"))
 
 
 def _governor(clauses: Clauses, head: WordRef, *, default: Reading | None) -> Governor:
@@ -146,7 +162,7 @@ def _of_noun(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> Gover
         reading = cues("governor", "NOUN").get(clauses.lemma(head))
         if reading is not None:
             return Governor(head, clauses.lemma(head), reading)
-        if label == "nmod" and clauses.preposition(ref) == "of":
+        if label == "nmod" and clauses.preposition(ref) in {"of", "for"}:
             return Governor(head, clauses.lemma(head), None)
     return None
 
@@ -157,6 +173,8 @@ def _noun_of_verb(clauses: Clauses, ref: WordRef, head: WordRef, label: str) -> 
     table = cues("governor", "VERB")
     if label in PATIENT or (label == "nsubj" and _befalls(clauses, head)):
         reading = table.get(term, table.get(lemma))
+        if lemma == "announce" and clauses.lemma(ref) in AHEAD:
+            reading = "planned"
         if lemma in {"say", "tell", "report", "know", "think", "believe", "discuss", "support", "back"}:
             reading = None if lemma != "discuss" else reading
         return Governor(head, term, reading)

@@ -108,8 +108,17 @@ def _is_speech(clauses: Clauses, frame: SpeechFrame, quoted: int) -> bool:
         return any(clauses.word(ref).upos in {"VERB", "AUX"} for ref in frame.content) or (
             frame.act == "say" and _caption(clauses, frame)
         )
-    relative = clauses.label(frame.cue) == "acl:relcl" and not clauses.children(frame.cue, "nsubj")
-    return not (frame.act == "describe" and clauses.label(frame.cue) == "acl:relcl" and not relative and not quoted)
+    return not (frame.act == "describe" and _what_it_calls(clauses, frame.cue))
+
+
+def _what_it_calls(clauses: Clauses, verb: WordRef) -> bool:
+    """ "what it calls a protection force", "the deal that he calls historic": a wording in passing."""
+    if any(clauses.lemma(child) == "what" for child in clauses.children(verb)):
+        return True
+    subjects = clauses.children(verb, "nsubj")
+    return clauses.label(verb) == "acl:relcl" and any(
+        clauses.lemma(s) not in {"who", "which", "that"} for s in subjects
+    )
 
 
 def _caption(clauses: Clauses, frame: SpeechFrame) -> bool:
