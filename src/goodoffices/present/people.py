@@ -13,8 +13,8 @@ from goodoffices.present.words import HEADINGS, day, printable
 WIDTH = 100
 INDENT = "    "
 
-STOPS = (".", "!", "?", "\"", "”", "“")
-"""What ends the sentence before a quotation, or the quotation itself."""
+STOPS = (".", "!", "?", "\"", "”", "“", "-", "–", "—")
+"""What ends the sentence or dateline before a quotation, or the quotation itself."""
 
 Line = tuple[str, str]
 """A line and its style: heading, fact, quotation or source."""

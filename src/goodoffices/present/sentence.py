@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goodoffices.model.facts import Fact, Factuality, Kind, Term
-from goodoffices.present.words import ISSUES, actors, place, printable, term, when
+from goodoffices.present.words import ISSUES, actor, actors, place, printable, term, when
 
 ACTS = {
     (Kind.PROPOSAL, "offer"): "offers",
@@ -76,7 +76,7 @@ def _who(fact: Fact) -> str:
     if fact.kind is Kind.STATEMENT:
         speaker = actors(fact.people)
         side = actors(fact.by)
-        said = f"{speaker} ({side})" if speaker and side else speaker or side or "somebody"
+        said = f"{speaker} ({side})" if speaker and side and side != speaker else speaker or side or "somebody"
         return f"{said} to {actors(fact.to)}" if fact.to else said
     if fact.kind is Kind.MEDIATION:
         between = f" between {actors(fact.parties)}" if len(fact.parties) > 1 else f" with {actors(fact.parties)}"
@@ -136,7 +136,7 @@ def _status(fact: Fact) -> str:
 
 
 def _source(fact: Fact) -> str:
-    names = [printable(s.speaker.name if s.speaker else s.label) for s in fact.attribution]
+    names = [actor(s.speaker) if s.speaker else printable(s.label) for s in fact.attribution]
     if fact.kind is Kind.STATEMENT:
-        names = [name for name in names if name not in {a.name for a in fact.people + fact.by}]
+        names = [name for name in names if name not in {actor(a) for a in fact.people + fact.by}]
     return f"according to {', by '.join(names)}" if names else ""

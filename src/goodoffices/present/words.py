@@ -77,9 +77,23 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+LONG_NAME, ACRONYM = 24, 8
+"""Characters from which a body or group is called by its acronym, and the longest such acronym."""
+
+
+def actor(found: Actor) -> str:
+    """The name of an actor; the acronym of a body or group whose name is long.
+
+    >>> actor(Actor("FARC", "Revolutionary Armed Forces of Colombia", "group"))
+    'FARC'
+    """
+    acronym = found.kind in ("body", "group") and found.id.isupper() and len(found.id) <= ACRONYM
+    return printable(found.id if acronym and len(found.name) > LONG_NAME else found.name)
+
+
 def actors(found: Sequence[Actor]) -> str:
     """The names of actors as a list in a sentence."""
-    return listed([printable(actor.name) for actor in found])
+    return listed([actor(one) for one in found])
 
 
 def place(found: Place) -> str:
