@@ -536,6 +536,12 @@ def is_hostile(clauses: Clauses, scope: Iterable[WordRef]) -> bool:
     return any(clauses.lemma(w) in HOSTILE for head in scope for w in clauses.subtree(head))
 
 
+def partners(clauses: Clauses, scope: Iterable[WordRef]) -> tuple[WordRef, ...]:
+    """With whom or to whom the content of an act is done: "ready to resume talks with Ecuador"."""
+    inside = [w for head in scope for w in clauses.subtree(head)]
+    return tuple(w for w in named(clauses, inside) if clauses.preposition(w) in {"with", "to"})
+
+
 def saying_side(
     clauses: Clauses, speech: tuple[SpeechFrame, ...], by: Iterable[WordRef], predicate: WordRef
 ) -> tuple[WordRef, ...]:
@@ -551,7 +557,8 @@ def weigh(clauses: Clauses, scope: Iterable[WordRef], by: Iterable[WordRef], sco
         return UNLIKELY
     if matters(clauses, scope):
         return score
-    return FAINT if score > FAINT and is_side(clauses, by) else UNLIKELY
+    two = len(clauses.annotated.sides) > 1
+    return FAINT if two and score > FAINT and is_side(clauses, by) else UNLIKELY
 
 
 def predicates(clauses: Clauses) -> Iterator[WordRef]:

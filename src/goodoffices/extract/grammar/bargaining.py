@@ -86,7 +86,7 @@ def ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Cand
         return
     if lemma in {"open", "interested", "available", "disposed", "keen"} and not acts.matters(clauses, scope):
         return
-    to = acts.named(clauses, (o for w in scope for o in clauses.obliques(w, "with", "to")))
+    to = acts.partners(clauses, scope)
     score = acts.weigh(clauses, scope, by, CLEAR)
     if score < FAINT and lemma in {"ready", "willing", "prepared"} and acts.is_side(clauses, by):
         score = FAINT

@@ -201,6 +201,8 @@ def _demand(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs, *, plain:
     lemma = clauses.lemma(verb)
     if lemma == "want" and clauses.label(verb) == "acl:relcl":
         return
+    if lemma == "seek" and acts.infinitives(clauses, verb):
+        return
     if lemma in {"seek", "insist"} and not acts.matters(clauses, scope):
         return
     if lemma == "insist" and not _wants(clauses, verb, scope):
