@@ -27,7 +27,7 @@ def test_a_proposal_in_a_line() -> None:
 def test_a_meeting_in_a_line() -> None:
     assert sentence(MEETING) == (
         "Ruritania and Graustark: second round of talks, 2 June 2025, in Streslau, with Flavia Elphberg present, "
-        "[planned, probable], according to Flavia Elphberg"
+        "[planned], according to Flavia Elphberg"
     )
 
 

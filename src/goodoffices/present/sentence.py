@@ -56,6 +56,12 @@ CERTAINTY = {
     Factuality.CERTAIN_UNDERSPECIFIED: "unclear whether",
     Factuality.UNKNOWN: "not known whether",
 }
+IMPLIED = {
+    Factuality.PROBABLE: ("planned", "expected", "threatened", "offered"),
+    Factuality.POSSIBLE: ("possible", "proposed"),
+}
+"""Statuses with which a certainty goes without saying."""
+
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth"}
 
 
@@ -130,8 +136,8 @@ def _others(fact: Fact) -> str:
 def _status(fact: Fact) -> str:
     said = fact.status.replace("_", " ")
     shown = said if fact.kind in (Kind.MEETING, Kind.AGREEMENT) or PLAIN_STATUS.get(fact.kind) != fact.status else ""
-    certainty = CERTAINTY.get(fact.factuality, "")
-    parts = [part for part in (shown, certainty if certainty not in shown else "") if part]
+    certainty = "" if fact.status in IMPLIED.get(fact.factuality, ()) else CERTAINTY.get(fact.factuality, "")
+    parts = [part for part in (shown, certainty) if part]
     return f"[{', '.join(parts)}]" if parts else ""
 
 
