@@ -101,3 +101,13 @@ def own_of_verb(clauses: Clauses, words: Lexicon, ref: WordRef, sense: str) -> s
         if f"{lemma} {clauses.lemma(child)}" in known:
             return known[f"{lemma} {clauses.lemma(child)}"]
     return None if clauses.children(ref, "compound:prt") else known.get(lemma)
+
+
+@cache
+def terms(kind: str, sense: str) -> frozenset[str]:
+    """All words of a class, whatever their part of speech.
+
+    >>> "offensive" in terms("acts", "hostile"), "fight" in terms("acts", "hostile")
+    (True, True)
+    """
+    return frozenset(term for (name, _), words in lexicon(kind).senses.items() if name == sense for term in words)

@@ -174,6 +174,7 @@ def _made(
         yield _candidate("agreement.sign_deal", at, found, status, (noun,), PLAIN)
     elif reached and (senses & {"deal", "truce"} or clauses.lemma(verb or noun) in ENDORSING):
         made = verb is not None and clauses.lemma(verb) in ENDORSING and is_asserted(clauses, verb)
+        made = made or (verb is not None and _gone_before(clauses, verb))
         status = "reached" if made else _in_principle(clauses, noun)
         score = _sure_of_reaching(clauses, noun, verb, senses)
         yield _candidate("agreement.reach_deal", at, found, status, (noun,), score)
@@ -184,7 +185,26 @@ def _made(
         score = WEAK if actors >= 2 else FAINT
         if "weak" in senses or _open(clauses, noun) or _reading(clauses, noun) not in {"done", "ongoing"}:
             score -= 0.2
-        yield _candidate("agreement.name_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
+        status, times = _in_principle(clauses, noun), _dated(clauses, noun)
+        yield _candidate("agreement.name_deal", noun, found, status, (noun,), score, times)
+
+
+def _dated(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...] | None:
+    """The date in the name of a deal: "the 2015 treaty", "Monday's accord"."""
+    for child in clauses.children(noun, "nummod", "compound", "nmod:poss", "nmod:unmarked", "amod"):
+        if child < noun and clauses.annotated.mention(MentionKind.TIME, child):
+            return (child,)
+    return None
+
+
+def _gone_before(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the clause tells what went before another event: "after the rebels reach a deal"."""
+    marks = {clauses.lemma(w) for w in clauses.children(verb, "mark")}
+    return (
+        clauses.label(verb) == "advcl"
+        and bool(marks & {"after", "since", "despite"})
+        and not clauses.negation(verb)
+    )
 
 
 def _sure_of_reaching(clauses: Clauses, noun: WordRef, verb: WordRef | None, senses: frozenset[str]) -> float:
@@ -388,7 +408,18 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
     if any(clauses.lemma(w) in MEETINGS for w in content):
         score = min(score, FAINT)
     in_principle = any(clauses.lemma(w) == "principle" for w in clauses.obliques(verb, "in"))
-    yield _candidate("agreement.agree", verb, found, "in_principle" if in_principle else None, content, score)
+    status = "in_principle" if in_principle else None
+    yield _candidate("agreement.agree", verb, found, status, content, score, _outside(clauses, verb, content))
+
+
+def _outside(clauses: Clauses, verb: WordRef, content: tuple[WordRef, ...]) -> tuple[WordRef, ...] | None:
+    """The words of the clause that can date the agreeing: not those of what was agreed ("to meet on Friday")."""
+    inner = {
+        w for head in content if clauses.label(head) in {"xcomp", "ccomp"} for w in clauses.subtree(head)
+    }
+    if not any(clauses.annotated.mention(MentionKind.TIME, w) for w in inner):
+        return None
+    return tuple(w for w in clauses.clause(verb) if w not in inner)
 
 
 def _sign(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
@@ -432,6 +463,7 @@ def _candidate(
     status: str | None,
     scope: tuple[WordRef, ...],
     score: float,
+    times: tuple[WordRef, ...] | None = None,
 ) -> Candidate:
     return Candidate(
         kind=Kind.AGREEMENT,
@@ -440,5 +472,6 @@ def _candidate(
         roles={"parties": found.parties, "third_parties": found.third_parties},
         status=status,
         scope=scope,
+        times=times,
         score=score,
     )
