@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon
+from goodoffices.extract.grammar.lexicon import Lexicon, terms
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
@@ -57,7 +57,7 @@ def propose(
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=act,
         status=status,
-        times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
+        times=contents.until_published(clauses, contents.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
         score=score if by else min(score, UNLIKELY),
@@ -66,28 +66,28 @@ def propose(
 
 def ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
     lemma = clauses.lemma(adjective)
-    if acts.is_negated(clauses, adjective) or not (
+    if contents.is_negated(clauses, adjective) or not (
         clauses.children(adjective, "cop")
         or clauses.label(adjective) in {"xcomp", "ccomp", "conj", "root", "acl", "advcl"}
     ):
         return
     scope = (
-        *acts.infinitives(clauses, adjective),
+        *contents.infinitives(clauses, adjective),
         *clauses.obliques(adjective, "for", "to", "in"),
         *(
             w
             for w in clauses.children(adjective, "advcl", "ccomp", "xcomp")
-            if acts.marker(clauses, w) in {"to", "for", "in"}
+            if contents.marker(clauses, w) in {"to", "for", "in"}
         ),
     )
     scope = tuple(dict.fromkeys(scope))
     by = acts.who_of(clauses, speech, clauses.subjects(adjective), adjective)
     if not scope or not by or any(clauses.lemma(w) in MEDIATING for w in scope):
         return
-    if lemma in {"open", "interested", "available", "disposed", "keen"} and not acts.matters(clauses, scope):
+    if lemma in {"open", "interested", "available", "disposed", "keen"} and not contents.matters(clauses, scope):
         return
     to = acts.partners(clauses, scope)
-    score = acts.weigh(clauses, scope, by, CLEAR)
+    score = contents.weigh(clauses, scope, by, CLEAR)
     if score < FAINT and lemma in {"ready", "willing", "prepared"} and acts.is_side(clauses, by):
         score = FAINT
     yield propose(clauses, speech, "ready", adjective, by, to, scope, "ready", score, "made")
@@ -95,9 +95,9 @@ def ready(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Cand
 
 def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
     """The condition on which somebody will or will not act is what it demands."""
-    refused = acts.is_negated(clauses, verb) or clauses.lemma(verb) in {"refuse", "reject"}
-    for clause in acts.conditions(clauses, verb):
-        mark = acts.marker(clauses, clause)
+    refused = contents.is_negated(clauses, verb) or clauses.lemma(verb) in {"refuse", "reject"}
+    for clause in contents.conditions(clauses, verb):
+        mark = contents.marker(clauses, clause)
         waits = mark in {"until", "unless", "till", "before"} and refused
         if not waits and not (mark == "if" and _only(clauses, clause)):
             continue
@@ -107,7 +107,7 @@ def condition(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candi
         to = acts.named(clauses, clauses.subjects(clause))
         if not by or acts.principals(clauses, by) == acts.principals(clauses, to):
             continue
-        score = LIKELY if acts.matters(clauses, (clause,)) and acts.matters(clauses, (verb,)) else UNLIKELY
+        score = LIKELY if contents.matters(clauses, (clause,)) and contents.matters(clauses, (verb,)) else UNLIKELY
         yield propose(clauses, speech, "condition", clause, by, to, (clause,), "demand", score, "made")
 
 
@@ -121,7 +121,7 @@ def _only(clauses: Clauses, clause: WordRef) -> bool:
 
 def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
     """What a source says that another must do."""
-    if acts.modal(clauses, verb) not in {"must", "should"} and not _has_to(clauses, verb):
+    if contents.modal(clauses, verb) not in {"must", "should"} and not _has_to(clauses, verb):
         return
     speakers = acts.named(clauses, acts.speakers_over(speech, verb))
     to = acts.named(clauses, clauses.agents(verb))
@@ -130,9 +130,9 @@ def must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]
     if acts.principals(clauses, to) & acts.principals(clauses, speakers):
         return
     others = [w for w in clauses.agents(verb) if clauses.lemma(w) in AUDIENCE and not clauses.annotated.actors_at(w)]
-    if others or clauses.lemma(verb) in acts.SMALL_TALK - {"be"}:
+    if others or clauses.lemma(verb) in terms("acts", "small_talk") - {"be"}:
         return
-    score = acts.weigh(clauses, (verb,), speakers, LIKELY if to else FAINT)
+    score = contents.weigh(clauses, (verb,), speakers, LIKELY if to else FAINT)
     if to and acts.is_side(clauses, to) and acts.is_side(clauses, speakers):
         score = max(score, FAINT)
     yield propose(clauses, speech, "must", verb, speakers, to, (verb,), "demand", score, "made")
@@ -155,20 +155,22 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
     going = clauses.word(verb).feats.get("VerbForm") == "Part" and any(
         clauses.lemma(w) == "be" for w in clauses.children(verb, "aux")
     )
-    if not (acts.modal(clauses, verb) in {"will", "would", "shall"} or going) or acts.is_negated(clauses, verb):
+    if not (contents.modal(clauses, verb) in {"will", "would", "shall"} or going) or contents.is_negated(clauses, verb):
         return
     speakers = acts.named(clauses, acts.speakers_over(speech, verb))
     mine = acts.principals(clauses, speakers)
-    if not mine or acts.is_condition(clauses, verb) or acts.is_wanted(clauses, verb):
+    if not mine or contents.is_condition(clauses, verb) or contents.is_wanted(clauses, verb):
         return
-    if any(acts.is_breach(clauses, c) for c in acts.conditions(clauses, verb)) or acts.is_hostile(clauses, (verb,)):
+    if any(contents.is_breach(clauses, c) for c in contents.conditions(clauses, verb)) or contents.is_hostile(
+        clauses, (verb,)
+    ):
         return
     own = bool(acts.principals(clauses, agents) & mine) or any(clauses.lemma(w) in acts.SPOKEN_I for w in agents)
     others = [
         c
-        for c in acts.conditions(clauses, verb)
-        if acts.marker(clauses, c) in {"if", "once", "provided"}
-        and not acts.is_breach(clauses, c)
+        for c in contents.conditions(clauses, verb)
+        if contents.marker(clauses, c) in {"if", "once", "provided"}
+        and not contents.is_breach(clauses, c)
         and acts.principals(clauses, clauses.subjects(c)) - mine
     ]
     if others and (own or clauses.is_passive(verb)):
@@ -182,7 +184,7 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
             to,
             (verb,),
             "offer",
-            acts.weigh(clauses, (verb,), speakers, LIKELY),
+            contents.weigh(clauses, (verb,), speakers, LIKELY),
             "made",
         )
     elif own and acts.phrasal(clauses, verb)[1] in words.words("own_step", "VERB"):
@@ -195,6 +197,6 @@ def own_step(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) ->
             (),
             (verb,),
             "pledge",
-            acts.weigh(clauses, (verb,), speakers, FAINT),
+            contents.weigh(clauses, (verb,), speakers, FAINT),
             "made",
         )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
@@ -95,7 +95,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
                 scope=(noun,),
             )
         return
-    if (acts.is_wanted(clauses, verb) and not _offers(clauses, words, verb)) or acts.is_condition(clauses, verb):
+    if (contents.is_wanted(clauses, verb) and not _offers(clauses, words, verb)) or contents.is_condition(
+        clauses, verb
+    ):
         return
     helpers = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)
@@ -136,15 +138,15 @@ def sense_is_lasting(clauses: Clauses, verb: WordRef) -> bool:
 
 def _offers(clauses: Clauses, words: Lexicon, verb: WordRef) -> bool:
     """Whether the nearest governor of a verb is an offer: "proposed to mediate"."""
-    nearest = next(acts.governors(clauses, verb), None)
+    nearest = next(contents.governors(clauses, verb), None)
     return nearest is not None and clauses.lemma(nearest) in words.words("offer", "VERB")
 
 
 def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRef]) -> str | None:
     head = clauses.head(verb)
-    if acts.is_negated(clauses, verb):
+    if contents.is_negated(clauses, verb):
         return "declined"
-    if head is not None and (acts.is_infinitive(clauses, verb) or clauses.label(verb) in {"xcomp", "acl"}):
+    if head is not None and (contents.is_infinitive(clauses, verb) or clauses.label(verb) in {"xcomp", "acl"}):
         lemma = clauses.lemma(head)
         if lemma in words.words("offer", "VERB") or lemma in {
             "offer",
@@ -160,7 +162,7 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
             return "offered"
         if lemma in words.words("try", "VERB") or lemma in {"effort", "attempt"}:
             return "ongoing"
-    if acts.modal(clauses, verb) in {"will", "would", "could", "may", "might", "can"}:
+    if contents.modal(clauses, verb) in {"will", "would", "could", "may", "might", "can"}:
         return "offered"
     now = clauses.word(verb).feats.get("Tense") == "Pres" and clauses.word(verb).feats.get("VerbForm") == "Fin"
     if now and not any(clauses.lemma(w) in DONE - {"plan"} for w in matter):
@@ -199,7 +201,7 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
     if clauses.children(noun, "cop"):
         helpers += acts.named(clauses, clauses.subjects(noun))
     elif head is not None and clauses.preposition(noun) == "as":
-        if acts.is_wanted(clauses, head):
+        if contents.is_wanted(clauses, head):
             return
         status = _as_status(clauses, words, head)
         helpers += acts.named(clauses, clauses.agents(head)) or acts.named(clauses, clauses.subjects(head))

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.grammar.lexicon import Lexicon, lexicon
@@ -66,7 +66,7 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     """An outsider's appeal to the sides: "urged both to sign", "called for a ceasefire"."""
     by = acts.doers(clauses, speech, verb)
     lemma = clauses.lemma(verb)
-    if acts.is_negated(clauses, verb):
+    if contents.is_negated(clauses, verb):
         yield _candidate(clauses, "no_appeal", verb, by, (), (verb,), "urging", 0.0)
         return
     if not by:
@@ -79,16 +79,16 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     on = on or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
     if lemma == "call" and not (
         clauses.obliques(verb, "for", "on", "upon")
-        or any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
+        or any(contents.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
     ):
         return
     if not scope or acts.is_plea(clauses, lemma, by, on) or not acts.is_outsider(clauses, by, scope, on):
         return
-    matter = acts.matters(clauses, scope)
+    matter = contents.matters(clauses, scope)
     score = CLEAR if matter else FAINT if on and acts.is_side(clauses, on) and lemma not in WEAK_APPEALS else UNLIKELY
-    if lemma == "advise" and not acts.infinitives(clauses, verb):
+    if lemma == "advise" and not contents.infinitives(clauses, verb):
         return
-    status = None if acts.modal(clauses, verb) or acts.is_infinitive(clauses, verb) else "done"
+    status = None if contents.modal(clauses, verb) or contents.is_infinitive(clauses, verb) else "done"
     yield _candidate(clauses, "urge", verb, by, on, scope, "urging", score, status=status)
 
 
@@ -96,21 +96,21 @@ def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> 
     """ "renewed its call for a truce", "issued an appeal to both"."""
     noun = next((w for w in clauses.objects(verb) if clauses.lemma(w) in words.words("urging", "NOUN")), None)
     by = acts.doers(clauses, speech, verb)
-    if noun is None or not by or acts.is_negated(clauses, verb):
+    if noun is None or not by or contents.is_negated(clauses, verb):
         return
-    scope = (*clauses.obliques(noun, "for", "to"), *acts.infinitives(clauses, noun), *clauses.children(noun, "acl"))
-    scope = tuple(w for w in dict.fromkeys(scope) if acts.is_thing(clauses, w))
+    scope = (*clauses.obliques(noun, "for", "to"), *contents.infinitives(clauses, noun), *clauses.children(noun, "acl"))
+    scope = tuple(w for w in dict.fromkeys(scope) if contents.is_thing(clauses, w))
     if scope and acts.is_outsider(clauses, by, scope):
-        score = CLEAR if acts.matters(clauses, scope) else UNLIKELY
+        score = CLEAR if contents.matters(clauses, scope) else UNLIKELY
         yield _candidate(
             clauses, "urge", noun, by, acts.named(clauses, clauses.obliques(noun, "to", "on")), scope, "urging", score
         )
 
 
 def _asked(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
-    found = [*acts.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
-    found += [w for w in clauses.obliques(verb, "for") if acts.is_thing(clauses, w) or clauses.children(w, "acl")]
-    found += [w for w in clauses.children(verb, "advcl") if acts.marker(clauses, w) == "for"]
+    found = [*contents.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
+    found += [w for w in clauses.obliques(verb, "for") if contents.is_thing(clauses, w) or clauses.children(w, "acl")]
+    found += [w for w in clauses.children(verb, "advcl") if contents.marker(clauses, w) == "for"]
     if clauses.lemma(verb) not in {"call", "push", "press", "pressure", "lobby"}:
         found += [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
     return tuple(dict.fromkeys(found))
@@ -118,12 +118,12 @@ def _asked(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
 
 def _must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
     """What an outsider says that a side must or should do."""
-    if acts.modal(clauses, verb) not in {"must", "should"}:
+    if contents.modal(clauses, verb) not in {"must", "should"}:
         return
     by = acts.named(clauses, acts.speakers_over(speech, verb))
     on = acts.named(clauses, clauses.agents(verb))
     if by and acts.is_outsider(clauses, by) and not acts.principals(clauses, by) & acts.principals(clauses, on):
-        score = FAINT if acts.matters(clauses, (verb,)) and on and acts.is_side(clauses, on) else UNLIKELY
+        score = FAINT if contents.matters(clauses, (verb,)) and on and acts.is_side(clauses, on) else UNLIKELY
         yield _candidate(clauses, "must", verb, by, on, (verb,), "urging", score)
 
 
@@ -132,22 +132,22 @@ def _must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
 
 def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     by = acts.doers(clauses, speech, verb)
-    if not by or acts.is_negated(clauses, verb):
+    if not by or contents.is_negated(clauses, verb):
         return
-    scope = acts.complements(clauses, verb, "of", "with", "against", "that")
+    scope = contents.complements(clauses, verb, "of", "with", "against", "that")
     on = (*acts.named(clauses, clauses.patients(verb)), *acts.named(clauses, clauses.obliques(verb, "against")))
-    linked = acts.is_conditional(clauses, verb, *scope)
+    linked = contents.is_conditional(clauses, verb, *scope)
     act = _lever_in(clauses, words, scope) or ("threat" if clauses.lemma(verb) != "vow" else None)
     if act is None or not scope:
         return
     on = on or tuple(
         s
         for head in (verb, *scope)
-        for c in acts.conditions(clauses, head)
+        for c in contents.conditions(clauses, head)
         for s in acts.named(clauses, clauses.subjects(c))
     )
     on = on or tuple(w for head in scope for w in acts.named(clauses, clauses.obliques(head, "on", "against")))
-    matter = acts.matters(clauses, (verb,))
+    matter = contents.matters(clauses, (verb,))
     plain = clauses.lemma(verb) == "threaten" or act in {"sanctions", "aid_cut"}
     if linked and not matter and acts.is_side(clauses, by) and acts.is_side(clauses, on):
         matter = True
@@ -160,27 +160,31 @@ def _threaten(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
         if matter and plain
         else UNLIKELY
     )
-    if clauses.lemma(verb) == "warn" and acts.infinitives(clauses, verb):
+    if clauses.lemma(verb) == "warn" and contents.infinitives(clauses, verb):
         act, score = "threat", max(score, FAINT) if on and matter else UNLIKELY
     yield _candidate(clauses, f"threaten_{act}", verb, by, on, scope, act, score, status="threatened")
 
 
 def _or_else(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate]:
     """What a source says will follow if the other side does not do its part: a threat, with a day an ultimatum."""
-    if acts.modal(clauses, verb) not in {"will", "would", "may", "might", "can", "could"} or acts.is_negated(
+    if contents.modal(clauses, verb) not in {"will", "would", "may", "might", "can", "could"} or contents.is_negated(
         clauses, verb
     ):
         return
     by = acts.named(clauses, acts.speakers_over(speech, verb))
     mine = acts.principals(clauses, by)
-    for clause in acts.conditions(clauses, verb):
+    for clause in contents.conditions(clauses, verb):
         on = acts.named(clauses, clauses.subjects(clause))
-        if not mine or acts.marker(clauses, clause) not in {"if", "unless"} or not acts.is_breach(clauses, clause):
+        if (
+            not mine
+            or contents.marker(clauses, clause) not in {"if", "unless"}
+            or not contents.is_breach(clauses, clause)
+        ):
             continue
         if acts.principals(clauses, on) & mine:
             continue
         day = any(clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.subtree(clause))
-        score = LIKELY if acts.matters(clauses, (clause,)) or acts.matters(clauses, (verb,)) else UNLIKELY
+        score = LIKELY if contents.matters(clauses, (clause,)) or contents.matters(clauses, (verb,)) else UNLIKELY
         yield _candidate(
             clauses, "or_else", verb, by, on, (clause,), "ultimatum" if day else "threat", score, status="threatened"
         )
@@ -199,7 +203,7 @@ def _lever_in(clauses: Clauses, words: Lexicon, scope: Iterable[WordRef]) -> str
 
 def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     """ "gave Kyiv until Thursday", "set a deadline", "issued an ultimatum"."""
-    if acts.is_negated(clauses, verb):
+    if contents.is_negated(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
     noun = next((w for w in clauses.patients(verb) if clauses.lemma(w) in words.words("ultimatum", "NOUN")), None)
@@ -210,9 +214,9 @@ def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
             clauses, (*clauses.obliques(verb, "to", "for", "on"), *clauses.obliques(noun, "to", "for"))
         )
         scope = (
-            *acts.infinitives(clauses, noun),
+            *contents.infinitives(clauses, noun),
             *clauses.obliques(noun, "for", "to"),
-            *acts.infinitives(clauses, verb),
+            *contents.infinitives(clauses, verb),
         )
         yield _candidate(
             clauses, "give_ultimatum", verb, by, on, (*scope, noun), "ultimatum", CLEAR if by else UNLIKELY
@@ -227,7 +231,7 @@ def _deadline(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     on = on or acts.named(clauses, clauses.patients(verb))
     spans = [w for w in clauses.children(verb, "obj") if _is_span(clauses, w)]
     if on and (until or spans):
-        scope = acts.infinitives(clauses, verb)
+        scope = contents.infinitives(clauses, verb)
         score = CLEAR if scope else LIKELY
         yield _candidate(clauses, "give_until", verb, by, on, (*scope, *spans) or (verb,), "ultimatum", score)
 
@@ -242,7 +246,7 @@ def _is_span(clauses: Clauses, ref: WordRef) -> bool:
 def _lever(
     clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, senses: frozenset[str]
 ) -> Iterator[Candidate]:
-    if acts.is_negated(clauses, verb) or clauses.label(verb) == "amod":
+    if contents.is_negated(clauses, verb) or clauses.label(verb) == "amod":
         return
     by = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)
@@ -286,7 +290,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     by = acts.owners(clauses, noun)
     scope = (
         *clauses.obliques(noun, "for", "of", "to"),
-        *acts.infinitives(clauses, noun),
+        *contents.infinitives(clauses, noun),
         *clauses.children(noun, "acl"),
     )
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
@@ -297,7 +301,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     felt = lemma == "pressure" and bool(clauses.obliques(noun, "from"))
     dated = act == "ultimatum" and bool(by) and not acts.is_side(clauses, by)
-    if not by or not ((scope and acts.matters(clauses, scope)) or felt or dated):
+    if not by or not ((scope and contents.matters(clauses, scope)) or felt or dated):
         return
     on = acts.named(clauses, (*clauses.obliques(noun, "to", "on", "against"),))
     status = "threatened" if act == "threat" else "done"
@@ -331,7 +335,7 @@ def _candidate(
         roles={"by": by, "on": on},
         own=act,
         status=status,
-        times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
+        times=contents.until_published(clauses, contents.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
         score=score if by else min(score, UNLIKELY),

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
@@ -59,7 +59,7 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if sense is None:
         return
     process, doers = _process_of(clauses, speech, words, verb, term)
-    if process is None or acts.is_condition(clauses, verb):
+    if process is None or contents.is_condition(clauses, verb):
         return
     if alone == "end" and process in clauses.subjects(verb):
         score_cap = UNLIKELY
@@ -78,12 +78,12 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         clauses, process
     ):
         score = min(score, FAINT)
-    if acts.is_wanted(clauses, verb) or (sense == "start" and _is_open(clauses, verb)):
+    if contents.is_wanted(clauses, verb) or (sense == "start" and _is_open(clauses, verb)):
         score = UNLIKELY
     if sense == "resume" and process in clauses.objects(verb) and not acts.is_side(clauses, doers):
         score = min(score, FAINT if doers else UNLIKELY)
     score = min(score, score_cap)
-    status = "denied" if acts.is_negated(clauses, verb) and sense != "pause" else None
+    status = "denied" if contents.is_negated(clauses, verb) and sense != "pause" else None
     by = doers if doers and (clauses.patients(verb) or term in LEAVING) else ()
     yield _candidate(
         clauses, f"{sense}_verb", verb, parties, by, OWN.get(sense, sense), score, status=status, scope=(process,)
@@ -125,7 +125,7 @@ def _process_of(
 
 def _is_open(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the verb tells no more than what may come: "talks would begin", "to start talks"."""
-    return bool(acts.modal(clauses, verb)) or acts.is_infinitive(clauses, verb)
+    return bool(contents.modal(clauses, verb)) or contents.is_infinitive(clauses, verb)
 
 
 def _is_seat(clauses: Clauses, verb: WordRef, noun: WordRef) -> bool:
@@ -146,7 +146,7 @@ def _is_single(clauses: Clauses, process: WordRef) -> bool:
 
 def _is_peace(clauses: Clauses, process: WordRef) -> bool:
     """Whether it is told which talks are meant: "peace talks", "the talks between A and B", or the document's own process."""
-    return True if clauses.lemma(process) != "effort" else acts.matters(clauses, (process,))
+    return True if clauses.lemma(process) != "effort" else contents.matters(clauses, (process,))
 
 
 def _idiom(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
@@ -223,7 +223,7 @@ def _adjective(clauses: Clauses, words: Lexicon, ref: WordRef) -> Iterator[Candi
         process = found[0]
     else:
         return
-    status = "denied" if acts.is_negated(clauses, ref) else None
+    status = "denied" if contents.is_negated(clauses, ref) else None
     score = LIKELY if lemma not in {"over", "renewed", "resumed"} else FAINT
     yield _candidate(
         clauses,

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goodoffices.extract.grammar import acts, bargaining
+from goodoffices.extract.grammar import acts, bargaining, contents
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.bargaining import MEDIATING, Refs, Speech
 from goodoffices.extract.grammar.clauses import Clauses
@@ -69,9 +69,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     senses = words.senses_of(term, "VERB") or words.senses_of(alone, "VERB")
     if (
         not senses
-        or acts.is_negated(clauses, verb)
-        or acts.is_wanted(clauses, verb)
-        or acts.is_condition(clauses, verb)
+        or contents.is_negated(clauses, verb)
+        or contents.is_wanted(clauses, verb)
+        or contents.is_condition(clauses, verb)
     ):
         return
     by = acts.doers(clauses, speech, verb)
@@ -93,20 +93,20 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         yield from _call(clauses, speech, verb, by)
     if "invite" in senses:
         guests = acts.named(clauses, clauses.patients(verb))
-        scope = (*clauses.obliques(verb, "to", "for"), *acts.infinitives(clauses, verb))
+        scope = (*clauses.obliques(verb, "to", "for"), *contents.infinitives(clauses, verb))
         score = CLEAR if guests and scope else FAINT
         yield bargaining.propose(clauses, speech, "invite", verb, by, guests, scope, "invite", score)
     if "pledge" in senses:
         yield from _pledge(clauses, speech, verb, by)
-    if "consider" in senses and acts.modal(clauses, verb) in {"will", "would", "may"}:
-        scope = acts.complements(clauses, verb)
+    if "consider" in senses and contents.modal(clauses, verb) in {"will", "would", "may"}:
+        scope = contents.complements(clauses, verb)
         yield bargaining.propose(
-            clauses, speech, "consider", verb, by, (), scope, "ready", acts.weigh(clauses, scope, by, LIKELY)
+            clauses, speech, "consider", verb, by, (), scope, "ready", contents.weigh(clauses, scope, by, LIKELY)
         )
 
 
 def _offer(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator[Candidate]:
-    scope = acts.complements(clauses, verb, "for")
+    scope = contents.complements(clauses, verb, "for")
     if any(clauses.lemma(w) in MEDIATING | LEVERS for w in scope):
         return
     if clauses.lemma(verb) == "suggest" and any(_is_report(clauses, w) for w in scope):
@@ -119,7 +119,15 @@ def _offer(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterato
     if acts.is_outsider(clauses, by) and clauses.lemma(verb) != "offer":
         act = "plan"
     yield bargaining.propose(
-        clauses, speech, "offer", verb, by, _addressed(clauses, verb), scope, act, acts.weigh(clauses, scope, by, CLEAR)
+        clauses,
+        speech,
+        "offer",
+        verb,
+        by,
+        _addressed(clauses, verb),
+        scope,
+        act,
+        contents.weigh(clauses, scope, by, CLEAR),
     )
 
 
@@ -131,7 +139,7 @@ def _terms(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by: 
     if named and by and not (clauses.lemma(verb) in {"make", "have"} and not acts.is_side(clauses, by)):
         scope = tuple(dict.fromkeys((*named, *(w for w in around if w not in named))))
         yield bargaining.propose(
-            clauses, speech, "set_terms", verb, by, (), scope, "demand", acts.weigh(clauses, scope, by, LIKELY)
+            clauses, speech, "set_terms", verb, by, (), scope, "demand", contents.weigh(clauses, scope, by, LIKELY)
         )
 
 
@@ -139,10 +147,10 @@ def _contents(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -
     """What a plan holds: "the American plan would require Kyiv to withdraw"."""
     papers = [w for w in clauses.subjects(verb) if clauses.lemma(w) in words.words("paper", "NOUN")]
     by = tuple(o for w in papers for o in acts.owners(clauses, w))
-    scope = acts.complements(clauses, verb, "for", "on")
-    if by and scope and not acts.is_negated(clauses, verb):
+    scope = contents.complements(clauses, verb, "for", "on")
+    if by and scope and not contents.is_negated(clauses, verb):
         to = (*acts.named(clauses, clauses.patients(verb)), *_doers_within(clauses, scope))
-        score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+        score = LIKELY if contents.matters(clauses, scope) else UNLIKELY
         yield bargaining.propose(clauses, speech, "plan_holds", verb, by, to, scope, "plan", score, "made")
 
 
@@ -155,7 +163,7 @@ def _retracted(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, 
     offers = [w for w in clauses.patients(verb) if clauses.lemma(w) in words.words("offer", "NOUN")]
     if offers and by:
         scope = tuple(offers)
-        score = LIKELY if acts.matters(clauses, scope) or acts.is_side(clauses, by) else UNLIKELY
+        score = LIKELY if contents.matters(clauses, scope) or acts.is_side(clauses, by) else UNLIKELY
         yield bargaining.propose(clauses, speech, "retract", verb, by, (), scope, "offer", score, "withdrawn")
 
 
@@ -163,7 +171,7 @@ def _is_report(clauses: Clauses, clause: WordRef) -> bool:
     """Whether a complement tells what is rather than what should be: "suggested that 13 guards had died"."""
     return (
         clauses.label(clause) == "ccomp"
-        and not acts.modal(clauses, clause)
+        and not contents.modal(clauses, clause)
         and (clauses.word(clause).feats.get("Tense") == "Past" or bool(clauses.children(clause, "aux")))
     )
 
@@ -186,8 +194,8 @@ def _present(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by
         "terms",
         "term",
     }
-    score = acts.weigh(clauses, objects, by, CLEAR if firm else LIKELY)
-    if score == FAINT and not acts.is_bare(clauses, objects[0]):
+    score = contents.weigh(clauses, objects, by, CLEAR if firm else LIKELY)
+    if score == FAINT and not contents.is_bare(clauses, objects[0]):
         score = UNLIKELY
     yield bargaining.propose(
         clauses, speech, "present", verb, by, _addressed(clauses, verb), tuple(objects), act, score
@@ -195,22 +203,22 @@ def _present(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by
 
 
 def _demand(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs, *, plain: bool) -> Iterator[Candidate]:
-    scope = acts.complements(clauses, verb, "on", "upon", "for")
+    scope = contents.complements(clauses, verb, "on", "upon", "for")
     if not scope or acts.is_outsider(clauses, by, scope):
         return
     lemma = clauses.lemma(verb)
     if lemma == "want" and clauses.label(verb) == "acl:relcl":
         return
-    if lemma == "seek" and acts.infinitives(clauses, verb):
+    if lemma == "seek" and contents.infinitives(clauses, verb):
         return
-    if lemma in {"seek", "insist"} and not acts.matters(clauses, scope):
+    if lemma in {"seek", "insist"} and not contents.matters(clauses, scope):
         return
     if lemma == "insist" and not _wants(clauses, verb, scope):
         return
     if lemma == "want" and any(clauses.lemma(w) in {"meet", "talk", "see", "know", "be", "make"} for w in scope):
         score = FAINT if any(clauses.lemma(w) in {"meet", "talk"} for w in scope) else UNLIKELY
     else:
-        score = acts.weigh(clauses, scope, by, CLEAR if plain else LIKELY)
+        score = contents.weigh(clauses, scope, by, CLEAR if plain else LIKELY)
     to = (*_addressed(clauses, verb), *acts.named(clauses, clauses.obliques(verb, "from", "of")))
     to = (*to, *(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj"))))
     yield bargaining.propose(clauses, speech, "demand", verb, by, to, scope, "demand", score)
@@ -221,7 +229,7 @@ def _wants(clauses: Clauses, verb: WordRef, scope: Refs) -> bool:
     if clauses.obliques(verb, "on", "upon") or clauses.children(verb, "advcl"):
         return True
     return any(
-        acts.modal(clauses, w) in {"must", "should", "shall", "will"}
+        contents.modal(clauses, w) in {"must", "should", "shall", "will"}
         or clauses.word(w).feats.get("Mood") == "Sub"
         or clauses.word(w).feats.get("VerbForm") in {"Inf", None}
         or any(clauses.word(aux).form == "be" for aux in clauses.children(w, "aux:pass", "cop"))
@@ -243,7 +251,7 @@ def _repeat(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by:
                 if act == "call" and acts.is_outsider(clauses, by, scope):
                     return
                 yield bargaining.propose(
-                    clauses, speech, "repeat", verb, by, (), scope, act, acts.weigh(clauses, scope, by, LIKELY)
+                    clauses, speech, "repeat", verb, by, (), scope, act, contents.weigh(clauses, scope, by, LIKELY)
                 )
                 return
 
@@ -257,35 +265,37 @@ def _call(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator
     scope = _asked(clauses, verb)
     if lemma == "call" and not (
         clauses.obliques(verb, "for", "on", "upon")
-        or acts.infinitives(clauses, verb)
-        or any(acts.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
+        or contents.infinitives(clauses, verb)
+        or any(contents.marker(clauses, w) == "for" for w in clauses.children(verb, "advcl"))
     ):
         return
     if not scope or (not acts.is_plea(clauses, lemma, by, to) and acts.is_outsider(clauses, by, scope, to)):
         return
     to = to or tuple(s for w in scope for s in acts.named(clauses, clauses.children(w, "nsubj")))
-    if lemma in {"ask", "request", "press", "push", "beg", "plead"} and not acts.matters(clauses, scope):
+    if lemma in {"ask", "request", "press", "push", "beg", "plead"} and not contents.matters(clauses, scope):
         return
     act = "demand" if lemma == "press" else "call"
-    yield bargaining.propose(clauses, speech, "call", verb, by, to, scope, act, acts.weigh(clauses, scope, by, CLEAR))
+    yield bargaining.propose(
+        clauses, speech, "call", verb, by, to, scope, act, contents.weigh(clauses, scope, by, CLEAR)
+    )
 
 
 def _asked(clauses: Clauses, verb: WordRef) -> Refs:
     """What an appeal asks for: "for a truce", "to leave", "that they leave", "for Kyiv to leave"."""
-    found = [*acts.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
-    found += [w for w in clauses.obliques(verb, "for") if acts.is_thing(clauses, w) or clauses.children(w, "acl")]
-    found += [w for w in clauses.children(verb, "advcl") if acts.marker(clauses, w) == "for"]
+    found = [*contents.infinitives(clauses, verb), *clauses.children(verb, "ccomp", "xcomp")]
+    found += [w for w in clauses.obliques(verb, "for") if contents.is_thing(clauses, w) or clauses.children(w, "acl")]
+    found += [w for w in clauses.children(verb, "advcl") if contents.marker(clauses, w) == "for"]
     if clauses.lemma(verb) in {"request", "ask", "urge"}:
         found += [w for w in clauses.patients(verb) if not clauses.annotated.actors_at(w)]
     return tuple(dict.fromkeys(found))
 
 
 def _pledge(clauses: Clauses, speech: Speech, verb: WordRef, by: Refs) -> Iterator[Candidate]:
-    scope = acts.complements(clauses, verb, "to")
-    if any(acts.is_negated(clauses, w) for w in scope):
+    scope = contents.complements(clauses, verb, "to")
+    if any(contents.is_negated(clauses, w) for w in scope):
         return
     lemma = clauses.lemma(verb)
-    score = UNLIKELY if acts.is_hostile(clauses, scope) else acts.weigh(clauses, scope, by, LIKELY)
+    score = UNLIKELY if contents.is_hostile(clauses, scope) else contents.weigh(clauses, scope, by, LIKELY)
     if lemma == "commit":
         scope = tuple(w for w in scope if w not in clauses.objects(verb))
         by = by or acts.authors(clauses, clauses.subjects(verb))
@@ -313,7 +323,7 @@ def _proposed(clauses: Clauses, speech: Speech, participle: WordRef) -> Iterator
             (),
             (noun,),
             "plan",
-            acts.weigh(clauses, (noun,), by, LIKELY),
+            contents.weigh(clauses, (noun,), by, LIKELY),
             "made",
         )
 
@@ -349,13 +359,13 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
     to = acts.named(clauses, clauses.obliques(noun, "to"))
     if act == "offer" and acts.is_outsider(clauses, by) and lemma != "offer":
         act = "plan"
-    score = LIKELY if acts.matters(clauses, (noun,)) else UNLIKELY
+    score = LIKELY if contents.matters(clauses, (noun,)) else UNLIKELY
     yield bargaining.propose(clauses, speech, "name_" + act, noun, by, to, (noun,), act, score, "made")
 
 
 def _content_of(clauses: Clauses, noun: WordRef) -> Refs:
     found = (
-        *acts.infinitives(clauses, noun),
+        *contents.infinitives(clauses, noun),
         *clauses.obliques(noun, "for", "of", "to", "on", "about"),
         *clauses.children(noun, "acl", "ccomp"),
         *clauses.children(noun, "compound", "amod"),

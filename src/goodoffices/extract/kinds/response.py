@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goodoffices.extract.attribution import SpeechFrame
-from goodoffices.extract.grammar import acts
+from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, terms
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
@@ -97,16 +97,16 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     key = term if words.senses_of(term, "VERB") else alone
     if not senses & {"accept", "agree", "reject", "refuse", "avoid", "ignore", "defer", "answer"}:
         return
-    if acts.is_wanted(clauses, verb) or acts.is_condition(clauses, verb):
+    if contents.is_wanted(clauses, verb) or contents.is_condition(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
-    negated = acts.is_negated(clauses, verb) or _under_refusal(clauses, verb)
+    negated = contents.is_negated(clauses, verb) or _under_refusal(clauses, verb)
     if "agree" in senses and _is_mutual(clauses, verb, by):
         return
     if "answer" in senses:
         yield from _unanswered(clauses, verb, by, negated)
         return
-    scope = acts.complements(clauses, verb, *TO_PREPOSITIONS)
+    scope = contents.complements(clauses, verb, *TO_PREPOSITIONS)
     if key == "agree":
         scope = tuple(w for w in scope if clauses.preposition(w) in {"to", "on", ""})
     answer = _answer(clauses, words, key, senses, negated)
@@ -115,16 +115,16 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         return
     if not scope and not (answer == "reject" and key == "agree"):
         return
-    if answer in {"accept", "reject"} and (acts.is_conditional(clauses, verb) or _hedged(clauses, verb)):
+    if answer in {"accept", "reject"} and (contents.is_conditional(clauses, verb) or _hedged(clauses, verb)):
         answer = "conditional"
     score = _score(clauses, words, key, senses, scope)
     if score < FAINT and senses & {"reject", "refuse", "agree"} and key not in GENERIC:
-        score = acts.weigh(clauses, scope, by, LIKELY)
+        score = contents.weigh(clauses, scope, by, LIKELY)
     if not scope:
         score = LIKELY if len(acts.principals(clauses, by)) > 1 else FAINT
     yield _candidate(
         clauses,
-        f"{answer}_{'to' if acts.infinitives(clauses, verb) else 'what'}",
+        f"{answer}_{'to' if contents.infinitives(clauses, verb) else 'what'}",
         verb,
         by,
         _proposers(clauses, scope),
@@ -163,10 +163,10 @@ def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool
     if any(acts.named(clauses, clauses.obliques(w, "with")) for w in clauses.obliques(verb, "to", "on")):
         return True
     if any(clauses.lemma(w) in PLURAL and clauses.word(w).feats.get("Number") == "Plur" for w in clauses.agents(verb)):
-        return not acts.is_negated(clauses, verb)
+        return not contents.is_negated(clauses, verb)
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
-    return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not acts.is_negated(
+    return (len(acts.principals(clauses, by)) > 1 or len(clauses.agents(verb)) > 1) and not contents.is_negated(
         clauses, verb
     )
 
@@ -177,7 +177,7 @@ def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
     return (
         head is not None
         and clauses.label(verb) in {"xcomp", "ccomp", "acl", "advcl"}
-        and acts.is_infinitive(clauses, verb)
+        and contents.is_infinitive(clauses, verb)
         and clauses.lemma(head)
         in {"refuse", "decline", "unwilling", "reluctant", "fail", "unable", "refusal", "failure"}
     )
@@ -185,12 +185,12 @@ def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
 
 def _score(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]) -> float:
     offers = words.words("offer", "NOUN")
-    if any(clauses.lemma(w) in acts.SMALL_TALK for w in scope):
+    if any(clauses.lemma(w) in terms("acts", "small_talk") for w in scope):
         return UNLIKELY
     if any(clauses.lemma(w) in STANDING for w in scope) and "defer" not in senses:
-        return CLEAR if acts.matters(clauses, scope) else LIKELY if key not in GENERIC else FAINT
+        return CLEAR if contents.matters(clauses, scope) else LIKELY if key not in GENERIC else FAINT
     plain = any(clauses.lemma(w) in offers for w in scope)
-    matter = acts.matters(clauses, scope)
+    matter = contents.matters(clauses, scope)
     if "defer" in senses:
         return LIKELY if plain and matter and any(clauses.lemma(w) in OFFERS for w in scope) else UNLIKELY
     if key in GENERIC:
@@ -272,23 +272,23 @@ def _replied(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterat
 
 def _will_not(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> Iterator[Candidate]:
     """What a side says it will not do: "will not negotiate", "vows not to disarm", "cannot agree to a truce"."""
-    if clauses.lemma(verb) not in words.words("close", "VERB") or not acts.is_negated(clauses, verb):
+    if clauses.lemma(verb) not in words.words("close", "VERB") or not contents.is_negated(clauses, verb):
         return
     head = clauses.head(verb)
     vowed = (
         head is not None
         and clauses.lemma(head) in {"vow", "pledge", "promise", "decide", "choose", "insist"}
-        and (acts.is_infinitive(clauses, verb))
+        and (contents.is_infinitive(clauses, verb))
     )
-    if acts.modal(clauses, verb) not in {"will", "would", "can", "could", "shall"} and not vowed:
+    if contents.modal(clauses, verb) not in {"will", "would", "can", "could", "shall"} and not vowed:
         return
     by = acts.doers(clauses, speech, verb)
     sources = acts.named(clauses, acts.speakers_over(speech, verb))
     if not by or (not clauses.is_passive(verb) and sources and not _same_side(clauses, by, sources)):
         return
     scope = (verb,)
-    answer = "conditional" if acts.is_conditional(clauses, verb) else "reject"
-    score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+    answer = "conditional" if contents.is_conditional(clauses, verb) else "reject"
+    score = LIKELY if contents.matters(clauses, scope) else UNLIKELY
     to = acts.named(clauses, clauses.obliques(verb, "with", "to"))
     yield _candidate(clauses, f"{answer}_will_not", verb, by, to, scope, answer, score, speech)
 
@@ -303,8 +303,8 @@ def _vote(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     scope = tuple(o for w in favour for o in clauses.obliques(w, "of")) or clauses.obliques(verb, "for", "against")
     answer = "reject" if clauses.obliques(verb, "against") and not favour else "accept"
     by = acts.doers(clauses, speech, verb)
-    if scope and not acts.is_negated(clauses, verb):
-        score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+    if scope and not contents.is_negated(clauses, verb):
+        score = LIKELY if contents.matters(clauses, scope) else UNLIKELY
         yield _candidate(clauses, f"{answer}_vote", verb, by, _proposers(clauses, scope), scope, answer, score)
 
 
@@ -325,7 +325,7 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
     by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by", "from"))
     scope = (
         *clauses.obliques(noun, "of", "to", "for", "over", "on", "against"),
-        *acts.infinitives(clauses, noun),
+        *contents.infinitives(clauses, noun),
         *clauses.children(noun, "acl"),
     )
     scope = tuple(w for w in dict.fromkeys(scope) if not clauses.annotated.actors_at(w))
@@ -339,7 +339,7 @@ def _noun(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -> It
         by = acts.named(clauses, clauses.modifiers(noun)) or acts.named(clauses, clauses.obliques(noun, "of"))
     if not by or not scope or clauses.negation(noun):
         return
-    score = LIKELY if acts.matters(clauses, scope) else UNLIKELY
+    score = LIKELY if contents.matters(clauses, scope) else UNLIKELY
     yield _candidate(clauses, f"{answer}_noun", noun, by, _proposers(clauses, scope), scope, answer, score)
 
 
@@ -355,7 +355,7 @@ def _doubt(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidat
         and by
         and clauses.lemma(verb) in {"raise", "voice", "express", "have", "lodge", "submit", "state", "withdraw"}
     ):
-        score = LIKELY if acts.matters(clauses, scope) and acts.is_side(clauses, by) else UNLIKELY
+        score = LIKELY if contents.matters(clauses, scope) and acts.is_side(clauses, by) else UNLIKELY
         yield _candidate(
             clauses, "conditional_doubt", noun, by, _proposers(clauses, scope), scope, "conditional", score, speech
         )
@@ -370,7 +370,7 @@ def _closed(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candida
         (lemma == "line" and "red" in before)
         or (lemma == "starter" and text.startswith("non"))
         or (lemma == "question" and where.startswith("out"))
-        or (lemma == "table" and (where == "off" or (where == "on" and acts.is_negated(clauses, noun))))
+        or (lemma == "table" and (where == "off" or (where == "on" and contents.is_negated(clauses, noun))))
     )
     if not closed:
         return
@@ -379,9 +379,9 @@ def _closed(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candida
     if not scope and head is not None and clauses.label(noun) in {"xcomp", "obj", "obl"}:
         by = acts.doers(clauses, speech, head) or by
         scope = clauses.patients(head)
-    scope = tuple(w for w in scope if acts.is_thing(clauses, w))
+    scope = tuple(w for w in scope if contents.is_thing(clauses, w))
     if by and scope:
-        score = LIKELY if acts.is_side(clauses, by) or acts.matters(clauses, scope) else UNLIKELY
+        score = LIKELY if acts.is_side(clauses, by) or contents.matters(clauses, scope) else UNLIKELY
         yield _candidate(clauses, "reject_closed", noun, by, _proposers(clauses, scope), scope, "reject", score, speech)
 
 
@@ -392,7 +392,7 @@ def _reply(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidat
         return
     by = acts.owners(clauses, noun) or acts.doers(clauses, speech, verb)
     to = acts.named(clauses, clauses.obliques(verb, "to"))
-    if acts.is_side(clauses, by) and not acts.is_negated(clauses, verb):
+    if acts.is_side(clauses, by) and not contents.is_negated(clauses, verb):
         yield _candidate(clauses, "hand_reply", noun, by, to, (noun,), "counter", LIKELY, speech)
 
 
@@ -401,7 +401,7 @@ HANDING = frozenset({"hand", "submit", "deliver", "give", "convey", "send", "pre
 
 def _adjective(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
     """What somebody calls unacceptable, or is opposed to."""
-    if acts.is_negated(clauses, adjective):
+    if contents.is_negated(clauses, adjective):
         return
     if clauses.lemma(adjective) == "opposed":
         by, scope = acts.authors(clauses, clauses.subjects(adjective)), clauses.obliques(adjective, "to")
@@ -413,7 +413,7 @@ def _adjective(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator
             by, scope = acts.doers(clauses, speech, head), clauses.patients(head)
     scope = tuple(w for w in scope if not clauses.annotated.actors_at(w))
     if by and scope:
-        score = LIKELY if acts.matters(clauses, scope) else FAINT - 0.1
+        score = LIKELY if contents.matters(clauses, scope) else FAINT - 0.1
         yield _candidate(clauses, "reject_adjective", adjective, by, _proposers(clauses, scope), scope, "reject", score)
 
 
@@ -448,7 +448,7 @@ def _candidate(
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=answer,
         status="made" if answer == "conditional" or "will_not" in rule else None,
-        times=acts.until_published(clauses, acts.occasion(clauses, predicate, outer)),
+        times=contents.until_published(clauses, contents.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
         score=score if by else min(score, UNLIKELY),
