@@ -116,6 +116,8 @@ def _after(clauses: Clauses, head: WordRef, verb: WordRef) -> bool:
     first = min(clauses.subtree(verb)).word
     if verb < head or first == 0:
         return False
+    if any(clauses.word(WordRef(verb.sentence, i)).form == ";" for i in range(head.word + 1, verb.word)):
+        return True
     before = [clauses.word(WordRef(verb.sentence, i)).form for i in (first - 1, first) if i >= 0]
     return bool({";", ":"} & set(before))
 

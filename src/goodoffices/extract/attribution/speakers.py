@@ -65,7 +65,7 @@ def _is_person(clauses: Clauses, ref: WordRef) -> bool:
 
 def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     """The heads of the phrases that tell the speaker of a verb of speech."""
-    agents = clauses.agents(verb)
+    agents = _same_stretch(clauses, verb, clauses.agents(verb))
     if not agents and not clauses.is_passive(verb):
         agents = tuple(w for w in clauses.objects(verb) if w > verb and _follows(clauses, verb, w))
     if not agents and clauses.word(verb).feats.get("VerbForm") == "Fin" and not clauses.is_passive(verb):
@@ -75,6 +75,15 @@ def speakers_of(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
         for holder in clauses.obliques(verb, "in"):
             found = found or tuple(a for a in authors(clauses, holder) if a != holder)
     return found
+
+
+def _same_stretch(clauses: Clauses, verb: WordRef, agents: tuple[WordRef, ...]) -> tuple[WordRef, ...]:
+    """Of several subjects those that no semicolon parts from the verb."""
+    if len(agents) < 2:
+        return agents
+    words = clauses.annotated.sentences[verb.sentence].words
+    near = tuple(a for a in agents if a > verb or all(word.form != ";" for word in words[a.word : verb.word]))
+    return near or agents
 
 
 def _before(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
