@@ -62,7 +62,7 @@ PAST = frozenset(
     {"failed", "fail", "stalled", "stall", "deadlocked", "inconclusive", "fruitless", "previous", "recent"}
 )
 UPCOMING = frozenset({"upcoming", "forthcoming", "scheduled", "future"})
-AFTERWARDS = frozenset({"after", "following", "since", "during", "amid", "amidst"})
+AFTERWARDS = frozenset({"after", "following", "since", "during"})
 NUMBERED = frozenset({"round", "session", "meeting", "summit", "talk", "talks", "conference"})
 LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
 PARTNERS = frozenset(
@@ -139,7 +139,9 @@ def _event(
     clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, inner: tuple[WordRef, ...]
 ) -> Candidate:
     found = who.together(*(who.of_noun(clauses, w) for w in (noun, *inner)))
-    told = _relative(clauses, words, noun)
+    verb, _ = who.carrier(clauses, noun)
+    ended = verb is not None and senses_of_verb(clauses, words, verb) & {"call_off", "put_off", "stay_away"}
+    told = _relative(clauses, words, noun) if not ended else None
     if told is not None:
         around, rule, score = _relative_around(clauses, words, told)
     else:
@@ -154,7 +156,28 @@ def _event(
     if number == 1 and clauses.lemma(noun) not in {"round", "session"}:
         number = None
     status = _status(clauses, noun, rule) if told is None else None
-    return _candidate(f"meeting.{rule}", told or noun, found, form, number, score, status)
+    places = clauses.obliques(noun, "to", "in", "at") if form == "visit" else None
+    return _candidate(
+        f"meeting.{rule}", told or noun, found, form, number, score, status, places or _goals(clauses, noun)
+    )
+
+
+def _goals(clauses: Clauses, ref: WordRef) -> tuple[WordRef, ...] | None:
+    """Where the journey over an encounter goes, where the encounter has no place itself: "flew to Oslo for talks"."""
+    own = [w for w in clauses.clause(ref) if clauses.annotated.mention(MentionKind.PLACE, w)]
+    if any(clauses.preposition(w) in {"in", "at", "near"} for w in own):
+        return None
+    above = clauses.predicate_above(ref) if clauses.word(ref).upos != "VERB" else clauses.governor(ref)
+    if above is None or clauses.word(above).upos != "VERB":
+        return None
+    if clauses.lemma(above) == "visit":
+        goals = clauses.objects(above)
+    elif clauses.lemma(above) in lexicon("meeting").words("journey", "VERB"):
+        goals = clauses.obliques(above, "to", "in", "at", "for")
+    else:
+        return None
+    found = tuple(w for w in goals if clauses.annotated.mention(MentionKind.PLACE, w))
+    return found or None
 
 
 def _relative(clauses: Clauses, words: Lexicon, noun: WordRef) -> WordRef | None:
@@ -242,11 +265,24 @@ def _status(clauses: Clauses, noun: WordRef, rule: str) -> str | None:
         return "ongoing"
     if lemmas & PAST:
         return "held"
-    if lemmas & UPCOMING or clauses.preposition(noun) in {"before", "ahead of", "prior to"}:
+    if lemmas & {"possible", "potential"}:
+        return "possible"
+    if lemmas & UPCOMING or clauses.preposition(noun) in {"before", "prior to"} or _lies_ahead(clauses, noun):
         return "planned"
+    if clauses.preposition(noun) in {"amid", "amidst"}:
+        return "ongoing"
     if clauses.preposition(noun) in AFTERWARDS and clauses.label(noun) in {"obl", "nmod", "obl:unmarked"}:
         return "held"
     return None
+
+
+def _lies_ahead(clauses: Clauses, noun: WordRef) -> bool:
+    """ "Ahead of the summit", whatever the parse makes of *ahead of*."""
+    words = clauses.annotated.sentences[noun.sentence].words
+    return any(
+        case.word > 0 and words[case.word - 1].form.lower() == "ahead"
+        for case in clauses.children(noun, "case")
+    )
 
 
 def _anchored(clauses: Clauses, noun: WordRef) -> bool:
@@ -356,7 +392,8 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
     if inner is not None:
         form = words.words("event", "NOUN").get(clauses.lemma(inner)) or form
         found = who.together(found, who.of_noun(clauses, inner))
-    yield _candidate("meeting.meet", verb, found, form, number_of(clauses, inner) if inner else None, score)
+    number = number_of(clauses, inner) if inner else None
+    yield _candidate("meeting.meet", verb, found, form, number, score, places=_goals(clauses, verb))
 
 
 def _wished(clauses: Clauses, verb: WordRef) -> bool:
@@ -443,6 +480,7 @@ def _contact(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iter
         own_of_verb(clauses, words, verb, "contact"),
         None,
         score,
+        places=patients if term == "visit" else None,
     )
 
 
