@@ -20,6 +20,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from bench.corpus import document, gold, parsed, shared
 from goodoffices.model.document import Document
@@ -65,7 +66,9 @@ def wikiwars() -> list[tuple[str, str, list[Span], list[Span]]]:
 
 
 def _untag(markup: str) -> tuple[str, list[Span]]:
-    text, spans, open_tags, at = "", [], [], 0
+    text, at = "", 0
+    spans: list[Span] = []
+    open_tags: list[tuple[int, str]] = []
     for m in _TAG.finditer(markup):
         text += markup[at : m.start()]
         at = m.end()
@@ -120,9 +123,7 @@ def agreement(key: list[Span], found: list[Span]) -> Counter[str]:
         touching = exact or [k for k in free if k.start < one.end and one.start < k.end]
         if not touching:
             continue
-        hit = min(
-            touching, key=lambda k: (k.value != one.value, abs(k.start - one.start) + abs(k.end - one.end))
-        )
+        hit = min(touching, key=lambda k: (k.value != one.value, abs(k.start - one.start) + abs(k.end - one.end)))
         free.remove(hit)
         tally["relaxed"] += 1
         tally["strict"] += bool(exact)
@@ -189,7 +190,7 @@ def scorer() -> ModuleType:
     return module
 
 
-def quoted(row: dict, fact: dict, sentences: tuple[Sentence, ...]) -> set[int]:
+def quoted(row: dict[str, Any], fact: dict[str, Any], sentences: tuple[Sentence, ...]) -> set[int]:
     """Numbers of the sentences that a fact's quotations touch."""
     quotes = fact["quote"] if isinstance(fact["quote"], list) else [fact["quote"]]
     spans = [(at, at + len(q)) for q in quotes if (at := row["text"].find(q)) >= 0]
@@ -198,7 +199,8 @@ def quoted(row: dict, fact: dict, sentences: tuple[Sentence, ...]) -> set[int]:
 
 def score_gold(name: str, *, misses: bool) -> dict[str, float | int]:
     """Share of facts whose time, duration, count … is among the mentions of the sentences quoted."""
-    rules, tally = scorer(), Counter()
+    rules = scorer()
+    tally: Counter[str] = Counter()
     for row in gold(name):
         doc, sentences = document(row), parsed(row["text"])
         times = find_times(doc, sentences)
@@ -222,7 +224,13 @@ def score_gold(name: str, *, misses: bool) -> dict[str, float | int]:
 
 
 def _score_time(
-    rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool
+    rules: ModuleType,
+    tally: Counter[str],
+    row: dict[str, Any],
+    fact: dict[str, Any],
+    near: list[Mention],
+    *,
+    misses: bool,
 ) -> None:
     if not fact.get("when"):
         return
@@ -251,7 +259,13 @@ def _score_time(
 
 
 def _score_terms(
-    rules: ModuleType, tally: Counter, row: dict, fact: dict, near: list[Mention], *, misses: bool
+    rules: ModuleType,
+    tally: Counter[str],
+    row: dict[str, Any],
+    fact: dict[str, Any],
+    near: list[Mention],
+    *,
+    misses: bool,
 ) -> None:
     values = [m.term for m in near if m.term]
     slots = rules.term_slots(fact)
@@ -271,9 +285,7 @@ def _score_terms(
         counted = [t.count for t in values if t.count]
         if wanted:
             tally["counts near"] += len(counted)
-            tally["counts near right"] += sum(
-                any(rules.same_range(v, list(c)) for v in wanted) for c in counted
-            )
+            tally["counts near right"] += sum(any(rules.same_range(v, list(c)) for v in wanted) for c in counted)
         else:
             tally["counts stray"] += len(counted)
             if misses and counted:

@@ -26,9 +26,7 @@ def durations(text: str) -> list[object]:
 
 def counts(text: str) -> list[tuple[object, object, object]]:
     """Counts with qualifier and basis."""
-    return [
-        (m.term.count, m.term.qualifier, m.term.count_basis) for m in terms(text) if m.term and m.term.count
-    ]
+    return [(m.term.count, m.term.qualifier, m.term.count_basis) for m in terms(text) if m.term and m.term.count]
 
 
 @pytest.mark.parametrize(
@@ -137,9 +135,7 @@ def test_scope(text: str, expected: str) -> None:
 def test_conditions_and_purposes() -> None:
     found = [
         m.term
-        for m in terms(
-            "Gondor will withdraw if the envoys of Arnor agree. Arnor wants a truce to retrieve the bodies."
-        )
+        for m in terms("Gondor will withdraw if the envoys of Arnor agree. Arnor wants a truce to retrieve the bodies.")
     ]
     assert "if the envoys of Arnor agree" in [t.condition for t in found if t]
     assert "to retrieve the bodies" in [t.purpose for t in found if t]

@@ -43,13 +43,7 @@ def flat(text: str) -> tuple[Sentence, ...]:
                 "VERB" if i == root else "X",
                 _FEATURES.get(t.form, {}),
                 ROOT if i == root else root,
-                "root"
-                if i == root
-                else "aux"
-                if t.form in _AUXILIARIES
-                else "mark"
-                if t.form == "to"
-                else "obl",
+                "root" if i == root else "aux" if t.form in _AUXILIARIES else "mark" if t.form == "to" else "obl",
             )
             for i, t in enumerate(tokens)
         )

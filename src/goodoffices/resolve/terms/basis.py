@@ -15,9 +15,7 @@ _PER_SIDE = re.compile(
     r"|both\s+(?:sides\s+)?(?:have|had))\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
-    r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|combined|between\s+them)\b", re.IGNORECASE
-)
+_TOTAL = re.compile(r"\b(?:in\s+all|in\s+total|a\s+total\s+of|altogether|combined|between\s+them)\b", re.IGNORECASE)
 _BOTH_ACT = re.compile(
     r"\b(?:the\s+)?(?:(?:two|three|both|warring)\s+(?:sides|parties|delegations|countries|governments|neighbou?rs)"
     r"|parties|sides|delegations|they|both)\b"

@@ -26,9 +26,7 @@ _PREPOSITIONS = (
 _STOP = frozenset({".", ";", "”", '"'})
 _LONGEST = 30
 _NEAR = 6
-_TIMETABLE = frozenset(
-    {"begin", "start", "last", "take", "come", "run", "enter", "go", "be", "expire", "hold"}
-)
+_TIMETABLE = frozenset({"begin", "start", "last", "take", "come", "run", "enter", "go", "be", "expire", "hold"})
 """Infinitives that say when a truce is, not what for."""
 
 

@@ -33,9 +33,7 @@ _NOT_COUNT_AFTER = re.compile(
     r"|weeks?|days?|hours?|minutes?|dollars|euros|pounds|rupees|a\.m|p\.m|GMT|degrees|rounds?|times|o['’]clock|-)"
 )
 _BODIES_OF = re.compile(r"\b(?:bodies|remains|corpses)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"\b(?:limit(?:s|ed)?|cap(?:s|ped)?|ceiling|restrict\w*|maximum)\b[^.;,]{0,45}$", re.IGNORECASE
-)
+_LIMIT = re.compile(r"\b(?:limit(?:s|ed)?|cap(?:s|ped)?|ceiling|restrict\w*|maximum)\b[^.;,]{0,45}$", re.IGNORECASE)
 _NATIONAL = re.compile(r"\b[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 

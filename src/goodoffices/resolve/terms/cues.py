@@ -44,7 +44,5 @@ def followed_by_casualty(text: str, end: int, *, after: str = "") -> bool:
 @cache
 def counted_nouns() -> dict[str, str]:
     """Nouns whose number may be a term, with their category: person, force, remains or thing."""
-    rows = csv.DictReader(
-        files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines()
-    )
+    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines())
     return {row["noun"]: row["category"] for row in rows}

@@ -99,9 +99,7 @@ def _is_term(text: str, sentence: Sentence, m: re.Match[str]) -> bool:
     if re.match(r"['’]\s+notice\b", text[m.end() : m.end() + 10]):
         return True
     following = text[m.end() : m.end() + 40]
-    if re.match(
-        r"\s+of\s+[\"“'‘]?(?:\w+\s+){0,2}(?:" + "|".join(sorted(TRUCE_NOUNS)) + ")", following, re.IGNORECASE
-    ):
+    if re.match(r"\s+of\s+[\"“'‘]?(?:\w+\s+){0,2}(?:" + "|".join(sorted(TRUCE_NOUNS)) + ")", following, re.IGNORECASE):
         return True
     before = text[max(sentence.start, m.start() - 80) : m.start()]
     if re.search(r"\b(?:have|has|had|given|gave|gives|give)\s+(?:\w+\s+){0,3}$", before) and re.match(
@@ -132,8 +130,8 @@ def _modifies_term(sentence: Sentence, end: int) -> bool:
             ")",
         }:
             return False
-        if word.lemma.lower().replace(
-            "cease-fire", "ceasefire"
-        ) in TERM_NOUNS or word.form.lower().startswith(("ceasefire", "cease")):
+        if word.lemma.lower().replace("cease-fire", "ceasefire") in TERM_NOUNS or word.form.lower().startswith(
+            ("ceasefire", "cease")
+        ):
             return True
     return False

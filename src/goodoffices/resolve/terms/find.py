@@ -14,9 +14,7 @@ from goodoffices.resolve.terms.durations import Found, durations
 from goodoffices.resolve.terms.scope import scopes
 
 
-def find_terms(
-    document: Document, sentences: tuple[Sentence, ...], times: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
+def find_terms(document: Document, sentences: tuple[Sentence, ...], times: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The terms in a document, in order; `times` are its time mentions, whose words are no counts.
 
     Each phrase is a mention of its own, with one kind of content: a duration, a count with its bounds and
@@ -58,9 +56,7 @@ def _in_sentence(text: str, sentence: Sentence, times: list[Mention]) -> list[Me
 def _covered(sentence: Sentence, f: Found, times: list[Mention]) -> bool:
     """Whether a duration is part of a resolved date ("three weeks ago"), and none that says how long."""
     words = {w.index for w in sentence.words if w.start < f.end and w.end > f.start}
-    return any(
-        m.when is not None and m.how != "within" and words & set(range(m.first, m.last + 1)) for m in times
-    )
+    return any(m.when is not None and m.how != "within" and words & set(range(m.first, m.last + 1)) for m in times)
 
 
 def _mention(sentence: Sentence, f: Found, how: str) -> Mention:

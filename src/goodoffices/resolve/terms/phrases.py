@@ -71,9 +71,7 @@ def _is_listed(sentence: Sentence, word: Word) -> bool:
     nouns = counted_nouns()
     if word.lemma.lower() == "point":
         return word.index > 0 and sentence.words[word.index - 1].lemma == "crossing"
-    return word.upos in {"NOUN", "PROPN", "ADJ"} and (
-        word.lemma.lower() in nouns or word.form.lower() in nouns
-    )
+    return word.upos in {"NOUN", "PROPN", "ADJ"} and (word.lemma.lower() in nouns or word.form.lower() in nouns)
 
 
 def _is_people(word: Word) -> bool:
@@ -96,9 +94,7 @@ def _may_stand_between(word: Word, best: Word | None) -> bool:
     return participle or word.form in {"-", "of", "the", "more"}
 
 
-def stands_alone(
-    text: str, sentence: Sentence, end: int, last: int, value: float, *, qualified: bool
-) -> bool:
+def stands_alone(text: str, sentence: Sentence, end: int, last: int, value: float, *, qualified: bool) -> bool:
     """Whether a bare number is what is freed or returned: "releasing 70 yesterday", "303 each"."""
     if followed_by_casualty(text, end) or followed_by_casualty(text, end, after=r"\s+(?:others?|more)"):
         return False

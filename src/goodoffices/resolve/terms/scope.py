@@ -22,9 +22,7 @@ _TOWN = (
     r"(?:neighbou?rhoods?|suburbs?|states\s+of|provinces?|districts?|cit(?:y|ies)|towns?|camps?|enclaves?"
     r"|corridors?|ports?)"
 )
-_FIGHTING = (
-    r"(?:hostilities|attacks|firing|fighting|strikes|fronts|military\s+(?:operations|actions?|activity))"
-)
+_FIGHTING = r"(?:hostilities|attacks|firing|fighting|strikes|fronts|military\s+(?:operations|actions?|activity))"
 _INFRASTRUCTURE = r"(?:energy|power|infrastructure|naval|air\s+strikes|airstrikes|ports)"
 _CUES: dict[Literal["full", "limited"], tuple[str, ...]] = {
     "full": (

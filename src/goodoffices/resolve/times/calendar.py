@@ -83,9 +83,7 @@ def decade(first_year: int) -> Stretch:
 
 def century(number: int) -> Stretch:
     """The hundred years of the nineteenth (19), twentieth … century, counted from the year 00."""
-    return Stretch(
-        date((number - 1) * 100 or 1, 1, 1), date(number * 100 - 1, 12, 31), f"{number - 1:02d}XX", "range"
-    )
+    return Stretch(date((number - 1) * 100 or 1, 1, 1), date(number * 100 - 1, 12, 31), f"{number - 1:02d}XX", "range")
 
 
 def season(number_of_year: int, name: str) -> Stretch:

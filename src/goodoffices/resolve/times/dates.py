@@ -62,11 +62,7 @@ def read_day(m: Match, setting: Setting) -> Reading | None:
     text = m["d"].lower()
     if text.startswith("last"):
         whole = read_month(m, setting)
-        return (
-            Reading(day(whole.stretch.end), whole.basis)
-            if whole and whole.stretch and whole.stretch.end
-            else whole
-        )
+        return Reading(day(whole.stretch.end), whole.basis) if whole and whole.stretch and whole.stretch.end else whole
     on = _on(m, setting, day_number(text), m["m"])
     if on is None:
         return UNRESOLVED if setting.reference is None else None
@@ -75,9 +71,7 @@ def read_day(m: Match, setting: Setting) -> Reading | None:
 
 def read_days(m: Match, setting: Setting) -> Reading | None:
     first, last = day_number(m["d"]), day_number(m["d2"])
-    if last <= first or (
-        m["sep"].strip().lower() in {"and", "or", "/"} and last != first + 1 and not m["from"]
-    ):
+    if last <= first or (m["sep"].strip().lower() in {"and", "or", "/"} and last != first + 1 and not m["from"]):
         return None
     start, end = _on(m, setting, first, m["m"]), _on(m, setting, last, m["m"])
     if start is None or end is None:

@@ -42,9 +42,7 @@ def events(document: Document, sentences: tuple[Sentence, ...], found: list[Expr
     return anchored
 
 
-def _base(
-    document: Document, sentence: Sentence, word: Word, start: int, found: list[Expression]
-) -> date | None:
+def _base(document: Document, sentence: Sentence, word: Word, start: int, found: list[Expression]) -> date | None:
     """The day from which is counted."""
     for e in reversed(found):
         if e.sentence == sentence.index and e.end <= start and e.reading.stretch and e.how != "modifier":

@@ -116,9 +116,7 @@ def _by_table(column: str) -> dict[int, date]:
 
 @cache
 def _names() -> dict[str, tuple[str, int]]:
-    rows = csv.DictReader(
-        files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines()
-    )
+    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines())
     return {_key(row["name"]): (row["rule"], int(row["days"])) for row in rows}
 
 
@@ -129,9 +127,7 @@ def _key(name: str) -> str:
 @cache
 def pattern() -> str:
     """All names as a regular expression; upper and lower case matter, either apostrophe does."""
-    rows = csv.DictReader(
-        files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines()
-    )
+    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines())
     names = sorted((row["name"] for row in rows), key=len, reverse=True)
     joined = "|".join(re.escape(name).replace("'", "['’]") for name in names)
     return rf"\b(?:{joined})\b(?!['’]s)(?!\s+(?:{_NAMED_THINGS})\b)"
@@ -152,9 +148,7 @@ def _days(rule: str, year: int) -> list[date]:
     if kind in {"lunar-new-year", "diwali"}:
         table = _by_table(kind.replace("-", "_"))
         return [table[year]] if year in table else []
-    first = {"easter": easter, "orthodox": orthodox_easter, "passover": passover, "hebrew": rosh_hashanah}[
-        kind
-    ](year)
+    first = {"easter": easter, "orthodox": orthodox_easter, "passover": passover, "hebrew": rosh_hashanah}[kind](year)
     return [first + timedelta(days=int(rest[0]))]
 
 

@@ -32,8 +32,7 @@ def find_times(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Men
     windows = lasting(document, sentences, found)
     found = sorted([*found, *opened, *anchored, *windows], key=lambda e: (e.start, e.end))
     return tuple(
-        _mention(document, sentences[e.sentence], bounded(document.text, e, document.published))
-        for e in found
+        _mention(document, sentences[e.sentence], bounded(document.text, e, document.published)) for e in found
     )
 
 

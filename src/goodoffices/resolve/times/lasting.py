@@ -49,9 +49,7 @@ def lasting(document: Document, sentences: tuple[Sentence, ...], found: list[Exp
             ahead = timedelta(days=days - 1)
             opens = _opens(document, sentence, noun)
             stretch = between(named, named + ahead) if opens else between(named - ahead, named)
-            windows.append(
-                Expression(m.start(), m.end(), "lasting", Reading(stretch), sentence.index, "lasting")
-            )
+            windows.append(Expression(m.start(), m.end(), "lasting", Reading(stretch), sentence.index, "lasting"))
     return windows
 
 

@@ -9,9 +9,7 @@ from importlib.resources import files
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
-    rows = (
-        files("goodoffices.vocabulary").joinpath("time_and_term_lemmas.csv").read_text("utf-8").splitlines()
-    )
+    rows = files("goodoffices.vocabulary").joinpath("time_and_term_lemmas.csv").read_text("utf-8").splitlines()
     found: dict[str, set[str]] = {}
     for row in csv.DictReader(rows):
         found.setdefault(row["sense"], set()).add(row["lemma"])

@@ -58,9 +58,7 @@ _ORDINALS = {word: i for i, word in enumerate(_ORDINAL_UNITS)} | {
     "final": -1,
 }
 
-_SMALL = "|".join(
-    sorted((w for w in _SIMPLE if w not in {"a", "an", "zero", "dozen"}), key=len, reverse=True)
-)
+_SMALL = "|".join(sorted((w for w in _SIMPLE if w not in {"a", "an", "zero", "dozen"}), key=len, reverse=True))
 WORD_NUMBER = (
     rf"(?:(?:{_SMALL}|an?)[\s-](?:hundred|thousand)(?:[\s-](?:and[\s-])?(?:(?:{_SMALL})[\s-](?:hundred)(?:[\s-]and)?[\s-]?)?"
     rf"(?:{_SMALL})(?:[\s-](?:{_SMALL}))?)?|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[1:10])}))?|{_SMALL})"

@@ -31,11 +31,7 @@ def datelines(document: Document) -> list[tuple[int, int, date]]:
         if m["y"]:
             on = safe_date(int(m["y"]), number, day_of_month)
         else:
-            on = (
-                date_without_year(number, day_of_month, Setting(document.published))
-                if document.published
-                else None
-            )
+            on = date_without_year(number, day_of_month, Setting(document.published)) if document.published else None
         if on and (document.published is None or abs((document.published - on).days) <= _FAR):
             found.append((m.start("date"), m.end(), on))
     return found
@@ -55,8 +51,4 @@ def is_chronicle(document: Document) -> bool:
         return True
     years = [int(m["y"]) for m in _YEAR.finditer(document.text)]
     old = [y for y in years if y <= document.published.year - _YEARS_BACK]
-    return (
-        len(old) >= _MANY_YEARS
-        and 2 * len(old) > len(document.text.split()) / 100
-        and 2 * len(old) > len(years)
-    )
+    return len(old) >= _MANY_YEARS and 2 * len(old) > len(document.text.split()) / 100 and 2 * len(old) > len(years)

@@ -53,21 +53,13 @@ def _range(text: str, one: Expression, two: Expression) -> Expression | None:
     return Expression(one.start, two.end, "range", reading, one.sentence, one.how)
 
 
-_PUT_OFF = re.compile(
-    r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$"
-)
+_PUT_OFF = re.compile(r"(?i)\b(?:adjourn|postpon|defer|delay|put(?:ting)?\s+off|suspend|resum)\w*\W(?:[^.;]{0,60}\W)?$")
 
 
 def bounded(text: str, e: Expression, published: date | None) -> Expression:
     """ "Until Friday", "before the end of the month": from publication to that day, where it lies ahead."""
     stretch = e.reading.stretch
-    if (
-        published is None
-        or stretch is None
-        or stretch.end is None
-        or stretch.end <= published
-        or e.rule == "range"
-    ):
+    if published is None or stretch is None or stretch.end is None or stretch.end <= published or e.rule == "range":
         return e
     if (e.how == "by" and stretch.precision == "day") or _PUT_OFF.search(text, max(0, e.start - 80), e.start):
         return e

@@ -140,9 +140,7 @@ def read_period(m: Match, setting: Setting) -> Reading | None:
     return Reading(found)
 
 
-_FROM_NAMED = re.compile(
-    r"the (following|next|previous|same|preceding|subsequent)|that|(later|earlier) (that|in the)"
-)
+_FROM_NAMED = re.compile(r"the (following|next|previous|same|preceding|subsequent)|that|(later|earlier) (that|in the)")
 
 
 def _read_named_period(words: str, unit: str, setting: Setting) -> Reading:

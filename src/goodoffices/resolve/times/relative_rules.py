@@ -21,9 +21,7 @@ from goodoffices.resolve.times.rule import Rule, rule
 from goodoffices.resolve.times.wording import CLOCK, DAY_PART, NUMBER, UNIT, WEEKDAY
 
 _N = rf"(?P<n>{NUMBER}|(?i:several|a\s+few|some|a\s+couple\s+of))"
-_NEAR_WORDS = (
-    r"(?:(?i:just|only|barely|about|around|some|roughly|nearly|almost|less\s+than|more\s+than|over)\s+)?"
-)
+_NEAR_WORDS = r"(?:(?i:just|only|barely|about|around|some|roughly|nearly|almost|less\s+than|more\s+than|over)\s+)?"
 _NOT_AN_EVENT = (
     r"(?!\s+(?:the|a|an|that|he|she|it\s+(?:was|is|had\s+(?!been))|it\s+[a-z]+ed|they|we|his|her|their|its|this"
     r"|being|signing|talks|(?-i:[A-Z]\w*))\b)"

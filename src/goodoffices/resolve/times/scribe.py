@@ -34,9 +34,7 @@ _HOW = re.compile(
 _FORESEEN_BEFORE = re.compile(
     r"\b(?:due|scheduled|planned|slated|expected|foreseen|pencilled\s+in)\b(?:\s+[\w-]+){0,5}\s*$"
 )
-_LOOKING_BACK = re.compile(
-    r"\b(?i:following|despite|in\s+the\s+wake\s+of)\s+(?:\w+\s+){0,6}(?:the\s+|a\s+)?$"
-)
+_LOOKING_BACK = re.compile(r"\b(?i:following|despite|in\s+the\s+wake\s+of)\s+(?:\w+\s+){0,6}(?:the\s+|a\s+)?$")
 _WINDOW = 48
 
 
@@ -62,11 +60,7 @@ class Scribe:
     def covers(self, start: int, end: int) -> bool:
         """Whether a span lies within one sentence and is not the date of a dateline."""
         at = bisect_right(self.starts, start) - 1
-        return (
-            at >= 0
-            and end <= self.sentences[at].end
-            and not any(a <= start < b for a, b, _ in self.datelines)
-        )
+        return at >= 0 and end <= self.sentences[at].end and not any(a <= start < b for a, b, _ in self.datelines)
 
     def read(self, candidate: Rule, m: Match, start: int, end: int) -> bool:
         """Read a match; keep it unless its words are no time expression here."""
@@ -155,9 +149,7 @@ class Scribe:
             narrowed = part(stretch, which) if which else stretch
         return before.start(), replace(reading, stretch=narrowed)
 
-    def _widen(
-        self, start: int, end: int, sentence: Sentence, reading: Reading, name: str
-    ) -> tuple[int, int]:
+    def _widen(self, start: int, end: int, sentence: Sentence, reading: Reading, name: str) -> tuple[int, int]:
         if name == "clock" or (reading.stretch is not None and reading.stretch.precision != "day"):
             return start, end
         before = _CLOCK_BEFORE.search(self.text, max(sentence.start, start - _WINDOW), start)

@@ -30,6 +30,5 @@ def stamps(document: Document, sentences: tuple[Sentence, ...]) -> list[Expressi
     return [
         Expression(*m.span("stamp"), "stamp", on, number, "stamp")
         for m in found
-        if (number := bisect_right(starts, m.start("stamp")) - 1) >= 0
-        and m.end("stamp") <= sentences[number].end
+        if (number := bisect_right(starts, m.start("stamp")) - 1) >= 0 and m.end("stamp") <= sentences[number].end
     ]

@@ -62,9 +62,7 @@ def _is_recalled(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_predicate(sentence: Sentence, word: Word) -> bool:
-    return word.upos in {"VERB", "AUX"} or any(
-        sentence.words[c].deprel == "cop" for c in sentence.children[word.index]
-    )
+    return word.upos in {"VERB", "AUX"} or any(sentence.words[c].deprel == "cop" for c in sentence.children[word.index])
 
 
 def _side_of(sentence: Sentence, word: Word) -> Side:
