@@ -21,7 +21,7 @@ from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, terms
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
@@ -29,28 +29,6 @@ from goodoffices.model.mentions import WordRef
 Speech = tuple[SpeechFrame, ...]
 ROLE_VERBS = ("mediate", "broker", "facilitate", "host", "monitor", "guarantee", "negotiate")
 STRONG = frozenset({"mediate", "broker"})
-DONE = frozenset(
-    [
-        "deal",
-        "agreement",
-        "accord",
-        "ceasefire",
-        "cease-fire",
-        "truce",
-        "exchange",
-        "swap",
-        "release",
-        "pact",
-        "armistice",
-        "treaty",
-        "settlement",
-        "plan",
-        "pause",
-        "handover",
-        "understanding",
-    ]
-)
-"""What, once mediated, has been mediated: the role is done, not ongoing."""
 
 PERSONS = ("person", "person_broker", "person_facilitator", "person_guarantor", "person_host", "person_monitor")
 ACTIVITIES = ("activity", "activity_facilitator", "activity_monitor")
@@ -106,7 +84,9 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, sense
         return
     if sense not in STRONG and not matter:
         return
-    if sense == "negotiate" and (acts.is_side(clauses, helpers) or not set(map(clauses.lemma, matter)) & DONE):
+    if sense == "negotiate" and (
+        acts.is_side(clauses, helpers) or not set(map(clauses.lemma, matter)) & terms("mediation", "done")
+    ):
         return
     score = CLEAR if sense in STRONG else LIKELY if sense != "negotiate" else FAINT
     if sense == "broker" and not matter:
@@ -165,12 +145,12 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
     if contents.modal(clauses, verb) in {"will", "would", "could", "may", "might", "can"}:
         return "offered"
     now = clauses.word(verb).feats.get("Tense") == "Pres" and clauses.word(verb).feats.get("VerbForm") == "Fin"
-    if now and not any(clauses.lemma(w) in DONE - {"plan"} for w in matter):
+    if now and not any(clauses.lemma(w) in terms("mediation", "done") - {"plan"} for w in matter):
         return "ongoing"
     if now and sense_is_lasting(clauses, verb):
         return "ongoing"
     past = clauses.word(verb).feats.get("Tense") == "Past" or clauses.is_passive(verb)
-    if past and (any(clauses.lemma(w) in DONE for w in matter) or not clauses.is_passive(verb)):
+    if past and (any(clauses.lemma(w) in terms("mediation", "done") for w in matter) or not clauses.is_passive(verb)):
         return "done"
     if clauses.children(verb, "aux") and clauses.word(verb).feats.get("VerbForm") == "Ger":
         return "ongoing"

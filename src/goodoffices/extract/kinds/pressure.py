@@ -21,16 +21,12 @@ from goodoffices.extract.attribution import SpeechFrame
 from goodoffices.extract.grammar import acts, contents
 from goodoffices.extract.grammar.acts import CLEAR, FAINT, LIKELY, UNLIKELY
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, terms
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import MentionKind, WordRef
 
 Speech = tuple[SpeechFrame, ...]
-WEAK_APPEALS = frozenset(
-    {"ask", "request", "push", "advise", "beg", "plead", "press", "encourage", "demand", "lobby", "nudge", "prod"}
-)
-"""Verbs that appeal only where the content is plainly a matter of negotiation."""
 
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
@@ -85,7 +81,13 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     if not scope or acts.is_plea(clauses, lemma, by, on) or not acts.is_outsider(clauses, by, scope, on):
         return
     matter = contents.matters(clauses, scope)
-    score = CLEAR if matter else FAINT if on and acts.is_side(clauses, on) and lemma not in WEAK_APPEALS else UNLIKELY
+    score = (
+        CLEAR
+        if matter
+        else FAINT
+        if on and acts.is_side(clauses, on) and lemma not in terms("pressure", "weak_appeal")
+        else UNLIKELY
+    )
     if lemma == "advise" and not contents.infinitives(clauses, verb):
         return
     status = None if contents.modal(clauses, verb) or contents.is_infinitive(clauses, verb) else "done"

@@ -28,41 +28,7 @@ from goodoffices.model.facts import Kind
 from goodoffices.model.mentions import WordRef
 
 Speech = tuple[SpeechFrame, ...]
-GENERIC = frozenset(
-    [
-        "back",
-        "approve",
-        "endorse",
-        "concede",
-        "support",
-        "pass",
-        "adopt",
-        "welcome",
-        "honour",
-        "honor",
-        "grant",
-        "block",
-        "resist",
-        "exclude",
-        "denounce",
-        "mock",
-        "oppose",
-        "back",
-        "yield",
-        "embrace",
-        "dismiss",
-        "deride",
-        "scorn",
-        "renounce",
-        "avoid",
-    ]
-)
-"""Verbs that answer only where their object is a matter of negotiation."""
 
-PLURAL = frozenset(
-    {"party", "side", "country", "official", "delegation", "faction", "leader", "neighbour", "neighbor", "state"}
-)
-"""Subjects that in the plural agree with each other."""
 
 TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
 
@@ -118,7 +84,7 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
     if answer in {"accept", "reject"} and (contents.is_conditional(clauses, verb) or _hedged(clauses, verb)):
         answer = "conditional"
     score = _score(clauses, words, key, senses, scope)
-    if score < FAINT and senses & {"reject", "refuse", "agree"} and key not in GENERIC:
+    if score < FAINT and senses & {"reject", "refuse", "agree"} and key not in terms("response", "generic"):
         score = contents.weigh(clauses, scope, by, LIKELY)
     if not scope:
         score = LIKELY if len(acts.principals(clauses, by)) > 1 else FAINT
@@ -158,11 +124,14 @@ def _is_mutual(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> bool
     """Whether sides agree with each other rather than one with an offer: an agreement, not a response."""
     if clauses.lemma(verb) != "agree":
         return False
-    if any(clauses.lemma(w) in OFFERS for w in clauses.obliques(verb, "to")):
+    if any(clauses.lemma(w) in terms("response", "offered") for w in clauses.obliques(verb, "to")):
         return False
     if any(acts.named(clauses, clauses.obliques(w, "with")) for w in clauses.obliques(verb, "to", "on")):
         return True
-    if any(clauses.lemma(w) in PLURAL and clauses.word(w).feats.get("Number") == "Plur" for w in clauses.agents(verb)):
+    if any(
+        clauses.lemma(w) in terms("response", "mutual") and clauses.word(w).feats.get("Number") == "Plur"
+        for w in clauses.agents(verb)
+    ):
         return not contents.is_negated(clauses, verb)
     if clauses.is_passive(verb) or acts.named(clauses, clauses.obliques(verb, "with")):
         return True
@@ -187,13 +156,19 @@ def _score(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], s
     offers = words.words("offer", "NOUN")
     if any(clauses.lemma(w) in terms("acts", "small_talk") for w in scope):
         return UNLIKELY
-    if any(clauses.lemma(w) in STANDING for w in scope) and "defer" not in senses:
-        return CLEAR if contents.matters(clauses, scope) else LIKELY if key not in GENERIC else FAINT
+    if any(clauses.lemma(w) in terms("response", "standing") for w in scope) and "defer" not in senses:
+        return (
+            CLEAR if contents.matters(clauses, scope) else LIKELY if key not in terms("response", "generic") else FAINT
+        )
     plain = any(clauses.lemma(w) in offers for w in scope)
     matter = contents.matters(clauses, scope)
     if "defer" in senses:
-        return LIKELY if plain and matter and any(clauses.lemma(w) in OFFERS for w in scope) else UNLIKELY
-    if key in GENERIC:
+        return (
+            LIKELY
+            if plain and matter and any(clauses.lemma(w) in terms("response", "offered") for w in scope)
+            else UNLIKELY
+        )
+    if key in terms("response", "generic"):
         return LIKELY if plain and matter else UNLIKELY
     if plain and matter:
         return CLEAR
@@ -204,36 +179,6 @@ def _score(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], s
         if "refuse" in senses and any(clauses.lemma(w) in words.words("close", "VERB") for w in scope)
         else UNLIKELY
     )
-
-
-STANDING = frozenset(
-    [
-        "offer",
-        "proposal",
-        "plan",
-        "condition",
-        "suggestion",
-        "ultimatum",
-        "draft",
-        "extension",
-        "initiative",
-        "invitation",
-        "resolution",
-        "proposition",
-        "overture",
-        "roadmap",
-        "mediation",
-        "counterproposal",
-    ]
-)
-"""Things that are put forward: whoever answers them answers a proposal."""
-
-COUNTERS = frozenset({"demand", "paper", "counter", "list", "text", "amendment", "version", "changes", "change"})
-"""What comes back in answer to an offer."""
-
-OFFERS = frozenset(
-    {"offer", "proposal", "plan", "draft", "ultimatum", "term", "terms", "invitation", "demand", "request", "text"}
-)
 
 
 def _unanswered(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], negated: bool) -> Iterator[Candidate]:
@@ -248,7 +193,7 @@ def _unanswered(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...], negate
         )
     )
     scope = clauses.obliques(verb, "to")
-    offered = any(clauses.lemma(w) in OFFERS for w in scope)
+    offered = any(clauses.lemma(w) in terms("response", "offered") for w in scope)
     waiting = any(clauses.lemma(w) == "yet" for w in clauses.children(verb, "advmod"))
     if (negated or pending) and (offered or (waiting and acts.is_side(clauses, by))):
         yield _candidate(clauses, "defer_reply", verb, by, _proposers(clauses, scope), scope, "defer", LIKELY)
@@ -261,7 +206,11 @@ def _replied(clauses: Clauses, verb: WordRef, by: tuple[WordRef, ...]) -> Iterat
     manner = {clauses.lemma(w) for w in clauses.children(verb, "advmod")}
     scope = clauses.obliques(verb, "to")
     answer = "accept" if "positively" in manner else "reject" if "negatively" in manner else None
-    means = [w for w in clauses.obliques(verb, "with") if clauses.lemma(w) in STANDING | COUNTERS]
+    means = [
+        w
+        for w in clauses.obliques(verb, "with")
+        if clauses.lemma(w) in terms("response", "standing") | terms("response", "counter_thing")
+    ]
     if means:
         scope, answer = tuple(means), "counter"
     if answer is not None:
@@ -388,15 +337,16 @@ def _closed(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candida
 def _reply(clauses: Clauses, speech: Speech, noun: WordRef) -> Iterator[Candidate]:
     """ "handed its reply to the mediators": what it says is told elsewhere, if at all."""
     verb = clauses.head(noun)
-    if verb is None or clauses.label(noun) not in {"obj", "nsubj:pass"} or clauses.lemma(verb) not in HANDING:
+    if (
+        verb is None
+        or clauses.label(noun) not in {"obj", "nsubj:pass"}
+        or clauses.lemma(verb) not in terms("response", "hand")
+    ):
         return
     by = acts.owners(clauses, noun) or acts.doers(clauses, speech, verb)
     to = acts.named(clauses, clauses.obliques(verb, "to"))
     if acts.is_side(clauses, by) and not contents.is_negated(clauses, verb):
         yield _candidate(clauses, "hand_reply", noun, by, to, (noun,), "counter", LIKELY, speech)
-
-
-HANDING = frozenset({"hand", "submit", "deliver", "give", "convey", "send", "present", "transmit"})
 
 
 def _adjective(clauses: Clauses, speech: Speech, adjective: WordRef) -> Iterator[Candidate]:
