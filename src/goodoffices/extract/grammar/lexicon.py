@@ -110,6 +110,4 @@ def terms(kind: str, sense: str) -> frozenset[str]:
     >>> "offensive" in terms("acts", "hostile"), "fight" in terms("acts", "hostile")
     (True, True)
     """
-    return frozenset(
-        term for (name, _), words in lexicon(kind).senses.items() if name == sense for term in words
-    )
+    return frozenset(term for (name, _), words in lexicon(kind).senses.items() if name == sense for term in words)

@@ -168,11 +168,7 @@ def stranded_verb(clauses: Clauses, noun: WordRef) -> WordRef | None:
         if word.upos == "PUNCT" and word.form in {",", ";", ":", "."}:
             return None
         ref = WordRef(noun.sentence, word.index)
-        if (
-            word.upos == "VERB"
-            and word.deprel == "advcl"
-            and not clauses.children(ref, "nsubj", "nsubj:pass", "mark")
-        ):
+        if word.upos == "VERB" and word.deprel == "advcl" and not clauses.children(ref, "nsubj", "nsubj:pass", "mark"):
             return ref
     return None
 
@@ -222,9 +218,7 @@ def _modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
 
 def _is_broker(clauses: Clauses, ref: WordRef) -> bool:
     """Whether a participle of brokering is tied to the name: *Russian* in "Russian-brokered talks"."""
-    after = [
-        w.form.lower() for w in clauses.annotated.sentences[ref.sentence].words[ref.word + 1 : ref.word + 3]
-    ]
+    after = [w.form.lower() for w in clauses.annotated.sentences[ref.sentence].words[ref.word + 1 : ref.word + 3]]
     return after[:1] in ([ending[1:]] for ending in BROKERED) or (
         len(after) == 2 and after[0] in {"-", "–"} and f"-{after[1]}" in BROKERED
     )
@@ -236,11 +230,7 @@ def is_venue_name(clauses: Clauses, ref: WordRef) -> bool:
     if place is None or place.place is None:
         return False
     actor = clauses.annotated.mention(MentionKind.ACTOR, ref)
-    return (
-        actor is None
-        or actor.how == "metonym"
-        or clauses.word(ref).form == place.place.name != _name(clauses, ref)
-    )
+    return actor is None or actor.how == "metonym" or clauses.word(ref).form == place.place.name != _name(clauses, ref)
 
 
 def _name(clauses: Clauses, ref: WordRef) -> str:
@@ -255,9 +245,7 @@ def _third_modifiers(clauses: Clauses, noun: WordRef) -> Iterator[WordRef]:
         if form.endswith(BROKERED) or _is_broker(clauses, child):
             yield child
         elif any(form == ending[1:] for ending in BROKERED):
-            yield from clauses.children(
-                child, "compound", "obl", "advmod", "amod", "nmod", "obl:npmod", "obl:unmarked"
-            )
+            yield from clauses.children(child, "compound", "obl", "advmod", "amod", "nmod", "obl:npmod", "obl:unmarked")
 
 
 def _helpers(clauses: Clauses, ref: WordRef) -> Iterator[WordRef]:

@@ -83,9 +83,7 @@ ONE_SIDED = frozenset({"announce", "hail", "approve", "accept", "adopt", "endors
 ENDORSING = frozenset({"approve", "adopt", "endorse", "ratify"})
 """Verbs by which one side's body agrees to a deal that is on the table."""
 
-OFFERS = frozenset(
-    {"proposal", "plan", "offer", "term", "condition", "demand", "request", "initiative", "draft"}
-)
+OFFERS = frozenset({"proposal", "plan", "offer", "term", "condition", "demand", "request", "initiative", "draft"})
 """What one side accepts by *agreeing to* it: a response, not an agreement."""
 
 MAKING = frozenset(
@@ -140,9 +138,7 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
             told = clauses.preposition(noun) == "without" or verbs & {"reach", "sign", "broker"}
             yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN if told else 0.4)
     elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
-        breach = (
-            clauses.lemma(verb or noun) in {"violate", "breach", "break"} and "ceasefire" in clauses.by_lemma
-        )
+        breach = clauses.lemma(verb or noun) in {"violate", "breach", "break"} and "ceasefire" in clauses.by_lemma
         if "deal" in senses and not breach and not _is_truce(clauses, words, noun):
             yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
         else:
@@ -200,11 +196,7 @@ def _dated(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...] | None:
 def _gone_before(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the clause tells what went before another event: "after the rebels reach a deal"."""
     marks = {clauses.lemma(w) for w in clauses.children(verb, "mark")}
-    return (
-        clauses.label(verb) == "advcl"
-        and bool(marks & {"after", "since", "despite"})
-        and not clauses.negation(verb)
-    )
+    return clauses.label(verb) == "advcl" and bool(marks & {"after", "since", "despite"}) and not clauses.negation(verb)
 
 
 def _sure_of_reaching(clauses: Clauses, noun: WordRef, verb: WordRef | None, senses: frozenset[str]) -> float:
@@ -218,9 +210,7 @@ def _sure_of_reaching(clauses: Clauses, noun: WordRef, verb: WordRef | None, sen
         return 0.4
     if lemma == "accept" or (lemma in {"announce", "hail"} and "truce" in senses):
         return 0.4
-    if lemma in {"have", "negotiate", "mediate", "broker"} and (
-        verb is None or not is_asserted(clauses, verb)
-    ):
+    if lemma in {"have", "negotiate", "mediate", "broker"} and (verb is None or not is_asserted(clauses, verb)):
         return 0.4
     return WEAK if lemma in ENDORSING | {"negotiate"} else PLAIN
 
@@ -250,11 +240,7 @@ def _participants(
 ) -> Participants:
     found = who.of_noun(clauses, noun)
     if verb is None or place == "nsubj":
-        return (
-            found
-            if verb is None
-            else who.together(found, Participants(clauses.obliques(verb, *who.TOGETHER)))
-        )
+        return found if verb is None else who.together(found, Participants(clauses.obliques(verb, *who.TOGETHER)))
     doers = clauses.agents(verb)
     others = clauses.obliques(verb, *who.TOGETHER)
     helpers = who.of_verb(clauses, verb).third_parties
@@ -268,8 +254,7 @@ def _participants(
 
 def _has_participle(clauses: Clauses, words: Lexicon, noun: WordRef, sense: str) -> bool:
     return any(
-        sense in words.senses_of(clauses.lemma(w), "VERB")
-        and (sense != "reach" or clauses.lemma(w) in MAKING)
+        sense in words.senses_of(clauses.lemma(w), "VERB") and (sense != "reach" or clauses.lemma(w) in MAKING)
         for w in clauses.children(noun, "acl", "amod")
     ) or (
         sense == "reach"
@@ -279,10 +264,7 @@ def _has_participle(clauses: Clauses, words: Lexicon, noun: WordRef, sense: str)
 
 def _in_principle(clauses: Clauses, noun: WordRef) -> str | None:
     if any(clauses.lemma(w) in PRELIMINARY for w in clauses.children(noun, "amod")) or any(
-        clauses.lemma(w) == "principle"
-        for at in (noun, clauses.head(noun))
-        if at
-        for w in clauses.obliques(at, "in")
+        clauses.lemma(w) == "principle" for at in (noun, clauses.head(noun)) if at for w in clauses.obliques(at, "in")
     ):
         return "in_principle"
     return None
@@ -290,9 +272,7 @@ def _in_principle(clauses: Clauses, noun: WordRef) -> str | None:
 
 def _unless_open(clauses: Clauses, noun: WordRef, verb: WordRef | None, status: str) -> str | None:
     """The status where the signing is told as done: no modal, no infinitive, no negation over the verb."""
-    participles = [
-        w for w in clauses.children(noun, "acl", "amod") if clauses.word(w).upos in {"VERB", "ADJ"}
-    ]
+    participles = [w for w in clauses.children(noun, "acl", "amod") if clauses.word(w).upos in {"VERB", "ADJ"}]
     if verb is None or verb in participles:
         return status
     return status if is_asserted(clauses, verb) else None
@@ -302,10 +282,7 @@ def is_asserted(clauses: Clauses, verb: WordRef) -> bool:
     """Whether a verb stands in the indicative: no modal, no *to*, no negation, no condition."""
     if clauses.negation(verb) or clauses.word(verb).feats.get("VerbForm") in {"Inf", "Ger"}:
         return False
-    if any(
-        clauses.word(w).upos == "PART" and clauses.lemma(w) == "to"
-        for w in clauses.children(verb, "mark", "aux")
-    ):
+    if any(clauses.word(w).upos == "PART" and clauses.lemma(w) == "to" for w in clauses.children(verb, "mark", "aux")):
         return False
     if any(clauses.lemma(w) in {"if", "unless", "whether"} for w in clauses.children(verb, "mark")):
         return False
@@ -319,9 +296,7 @@ def _outcome(clauses: Clauses, noun: WordRef) -> Iterator[Candidate]:
     if not absent:
         return
     found = _with_talks(clauses, noun, who.of_noun(clauses, noun))
-    yield _candidate(
-        "agreement.no_outcome", noun, found, "failed", (), LIKELY if _talks_near(clauses, noun) else 0.4
-    )
+    yield _candidate("agreement.no_outcome", noun, found, "failed", (), LIKELY if _talks_near(clauses, noun) else 0.4)
 
 
 def _talks_near(clauses: Clauses, noun: WordRef) -> tuple[WordRef, ...]:
@@ -387,9 +362,7 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
         return
     content = (*clauses.children(verb, "xcomp", "ccomp"), *clauses.obliques(verb, "to", "on", "upon", "for"))
     content += clauses.patients(verb) if clauses.is_passive(verb) else clauses.objects(verb)
-    content += tuple(
-        w for w in clauses.children(verb, "advcl") if clauses.word(w).feats.get("VerbForm") == "Inf"
-    )
+    content += tuple(w for w in clauses.children(verb, "advcl") if clauses.word(w).feats.get("VerbForm") == "Inf")
     told = words.words("deal", "NOUN").keys() | words.words("truce", "NOUN").keys()
     if any(clauses.lemma(w) in told and who.carrier(clauses, w)[0] == verb for w in content):
         return
@@ -414,9 +387,7 @@ def _agree(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterat
 
 def _outside(clauses: Clauses, verb: WordRef, content: tuple[WordRef, ...]) -> tuple[WordRef, ...] | None:
     """The words of the clause that can date the agreeing: not those of what was agreed ("to meet on Friday")."""
-    inner = {
-        w for head in content if clauses.label(head) in {"xcomp", "ccomp"} for w in clauses.subtree(head)
-    }
+    inner = {w for head in content if clauses.label(head) in {"xcomp", "ccomp"} for w in clauses.subtree(head)}
     if not any(clauses.annotated.mention(MentionKind.TIME, w) for w in inner):
         return None
     return tuple(w for w in clauses.clause(verb) if w not in inner)
@@ -438,9 +409,7 @@ def _sign(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
         patients and not any(clauses.word(w).upos == "PRON" for w in patients)
     ):
         return
-    yield _candidate(
-        "agreement.sign", verb, found, "signed" if is_asserted(clauses, verb) else None, (), WEAK
-    )
+    yield _candidate("agreement.sign", verb, found, "signed" if is_asserted(clauses, verb) else None, (), WEAK)
 
 
 def _make_peace(clauses: Clauses, verb: WordRef, term: str) -> Iterator[Candidate]:

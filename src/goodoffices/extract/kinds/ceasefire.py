@@ -65,9 +65,7 @@ NOMINAL_EVENTS = {
 PAUSES = frozenset({"cessation", "suspension", "halt", "pause", "stoppage", "freeze"})
 PARTS = frozenset({"attempt", "provision", "condition", "clause", "phase", "stage", "term", "period", "part"})
 NEEDS_EFFECT = frozenset({"take", "come", "go", "enter", "be"})
-PEACEFUL = frozenset(
-    {"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"}
-)
+PEACEFUL = frozenset({"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"})
 DESPITE = frozenset({"despite", "in spite of", "notwithstanding"})
 BREACHING = frozenset({"violate", "breach", "flout", "infringe"})
 ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed", "expired"})
@@ -120,11 +118,7 @@ def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidat
 def _by_the_speaker(clauses: Clauses, speech: tuple[SpeechFrame, ...], candidate: Candidate) -> Candidate:
     """ "The group announces that it will end its truce": where *it* is left open, the speaker is meant."""
     verb = candidate.predicate
-    if (
-        candidate.roles.get("by")
-        or candidate.own not in ONE_SIDED - {"violated"}
-        or clauses.word(verb).upos != "VERB"
-    ):
+    if candidate.roles.get("by") or candidate.own not in ONE_SIDED - {"violated"} or clauses.word(verb).upos != "VERB":
         return candidate
     doers = clauses.agents(verb)
     if not doers or any(clauses.annotated.actors_at(w) for w in doers):
@@ -156,11 +150,8 @@ def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
             return True
         return _broken_deal(clauses, words, ref)
     if lemma in PAUSES:
-        return any(
-            clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on")
-        ) or (
-            lemma == "pause"
-            and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref))
+        return any(clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on")) or (
+            lemma == "pause" and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref))
         )
     return False
 
@@ -245,9 +236,7 @@ def _event_of(clauses: Clauses, words: Lexicon, verb: WordRef, place: str) -> tu
     term = verb_term(clauses, verb)
     order: tuple[str, ...]
     if place == "nsubj" and not clauses.is_passive(verb):
-        if term == "come" and any(
-            clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.clause(verb)
-        ):
+        if term == "come" and any(clauses.annotated.mention(MentionKind.TIME, w) for w in clauses.clause(verb)):
             return "in_force", "begin_truce"
         if term in NEEDS_EFFECT and not _takes_effect(clauses, verb):
             return None, ""
@@ -255,9 +244,7 @@ def _event_of(clauses: Clauses, words: Lexicon, verb: WordRef, place: str) -> tu
     elif place in {"obj", "nsubj:pass", "acl", "nsubj"}:
         order = ("declare", "extend", "violate", "collapse", "observe")
     else:
-        order = (
-            ("observe", "violate", "collapse") if term in {"abide", "adhere", "comply", "withdraw"} else ()
-        )
+        order = ("observe", "violate", "collapse") if term in {"abide", "adhere", "comply", "withdraw"} else ()
     for sense in order:
         event = own_of_verb(clauses, words, verb, sense)
         if event is not None:
@@ -311,9 +298,7 @@ def _despite(clauses: Clauses, truce: WordRef, own: Participants) -> Iterator[Ca
     score = LIKELY if who.count_actors(clauses, doers) == 1 else WEAK
     if clauses.lemma(verb) in PEACEFUL:
         score = 0.4
-    yield _candidate(
-        "ceasefire.despite", truce, who.together(own, Participants(doers)), doers, "violated", None, score
-    )
+    yield _candidate("ceasefire.despite", truce, who.together(own, Participants(doers)), doers, "violated", None, score)
 
 
 def _top(clauses: Clauses, ref: WordRef) -> WordRef:
@@ -351,13 +336,7 @@ def _nominal(clauses: Clauses, truce: WordRef, noun: WordRef, own: Participants)
     verb, place = who.carrier(clauses, noun)
     if verb is not None and place in {"obj", "nsubj:pass"} and event in ONE_SIDED and not doers:
         doers = clauses.agents(verb)
-    score = (
-        DOUBTFUL
-        if verb is not None and clauses.lemma(verb) in WANTED
-        else WEAK
-        if event != "in_force"
-        else FAINT
-    )
+    score = DOUBTFUL if verb is not None and clauses.lemma(verb) in WANTED else WEAK if event != "in_force" else FAINT
     yield _with_doers(clauses, "ceasefire.nominal", noun, around, doers, event, score)
 
 
@@ -411,11 +390,7 @@ def _bare_event(clauses: Clauses, noun: WordRef) -> Iterator[Candidate]:
     own = Participants(clauses.obliques(noun, *who.TOGETHER))
     doers = who.stand_ins(clauses, (*clauses.possessors(noun), *clauses.obliques(noun, "by", "from")))
     if NOMINAL_EVENTS[clauses.lemma(noun)] == "extended":
-        if (
-            verb is not None
-            and place == "nsubj"
-            and clauses.lemma(verb) in {"begin", "start", "run", "take", "come"}
-        ):
+        if verb is not None and place == "nsubj" and clauses.lemma(verb) in {"begin", "start", "run", "take", "come"}:
             yield _candidate("ceasefire.bare_event", noun, own, (), "extended", None, WEAK)
         return
     accusers: tuple[WordRef, ...] = ()
@@ -459,9 +434,7 @@ def _only_wanted(clauses: Clauses, verb: WordRef) -> bool:
     if above is None or clauses.lemma(above) not in WANTED:
         return False
     infinitive = clauses.word(verb).feats.get("VerbForm") == "Inf"
-    return clauses.label(verb) in {"xcomp", "ccomp"} or (
-        clauses.label(verb) in {"advcl", "acl"} and infinitive
-    )
+    return clauses.label(verb) in {"xcomp", "ccomp"} or (clauses.label(verb) in {"advcl", "acl"} and infinitive)
 
 
 def _unless_wanted(clauses: Clauses, verb: WordRef, score: float) -> float:

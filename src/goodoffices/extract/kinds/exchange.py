@@ -37,9 +37,7 @@ FAINT = 0.5
 DOUBTFUL = 0.3
 """Scores by how much the construction itself says that captives went free."""
 
-WANTED = frozenset(
-    {"demand", "urge", "seek", "request", "want", "condition", "ask", "press", "call", "appeal"}
-)
+WANTED = frozenset({"demand", "urge", "seek", "request", "want", "condition", "ask", "press", "call", "appeal"})
 """Words over a release that is only wanted."""
 
 SETTING = ("in", "as", "under", "following", "after", "during", "through")
@@ -129,13 +127,8 @@ def _named_by(clauses: Clauses, ref: WordRef) -> tuple[WordRef, ...]:
 def _captivity(clauses: Clauses, verb: WordRef) -> bool:
     """Whether the clause speaks of captivity or a swap: "freed from captivity", "released in a swap"."""
     setting = clauses.annotated.sentences[verb.sentence].words
-    known = (
-        lexicon("exchange").words("setting", "NOUN").keys()
-        | lexicon("exchange").words("captive", "NOUN").keys()
-    )
-    return any(
-        word.lemma.lower() in known - {"deal", "side", "truce", "ceasefire", "remain"} for word in setting
-    )
+    known = lexicon("exchange").words("setting", "NOUN").keys() | lexicon("exchange").words("captive", "NOUN").keys()
+    return any(word.lemma.lower() in known - {"deal", "side", "truce", "ceasefire", "remain"} for word in setting)
 
 
 # ------------------------------------------------------------ verbs
@@ -226,9 +219,7 @@ def _around(
     """Who frees whom: those of the swap that the clause names, else agents, recipients and the captives' own side."""
     phrases = tuple(w for phrase in clauses.obliques(verb, *SETTING) for w in _part_of(clauses, phrase))
     swaps = [who.of_noun(clauses, w) for w in phrases if clauses.lemma(w) in words.words("swap", "NOUN")]
-    third = Participants(
-        (), tuple(w for phrase in phrases for w in who.of_noun(clauses, phrase).third_parties)
-    )
+    third = Participants((), tuple(w for phrase in phrases for w in who.of_noun(clauses, phrase).third_parties))
     if any(who.count_actors(clauses, swap.parties) >= 2 for swap in swaps):
         return who.together(*swaps, third)
     parts = [who.of_verb(clauses, verb), Participants(clauses.recipients(verb)), third, *swaps]
@@ -282,9 +273,7 @@ def _come_home(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Cand
     home = any(clauses.lemma(w) in {"home", "back"} for w in clauses.children(verb, "advmod", "obj", "obl"))
     if not (captive or _captivity(clauses, verb)) or not (home or clauses.obliques(verb, "from", "to")):
         return
-    found = who.together(
-        Participants(clauses.obliques(verb, "from", "to")), *(_holders(clauses, w) for w in subjects)
-    )
+    found = who.together(Participants(clauses.obliques(verb, "from", "to")), *(_holders(clauses, w) for w in subjects))
     yield _candidate("exchange.come_home", verb, found, what, subjects, WEAK if captive else FAINT)
 
 
@@ -304,13 +293,9 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     if what is None and not ("swap" in senses and clauses.lemma(noun) == "swap"):
         return
     verb, place = who.carrier(clauses, noun)
-    found = who.together(
-        who.of_noun(clauses, noun), *(_holders(clauses, w) for w in clauses.obliques(noun, "of"))
-    )
+    found = who.together(who.of_noun(clauses, noun), *(_holders(clauses, w) for w in clauses.obliques(noun, "of")))
     terms: tuple[WordRef, ...] = (noun,)
-    score = (
-        PLAIN if captive and "swap" in senses else LIKELY if captive else WEAK if "swap" in senses else 0.4
-    )
+    score = PLAIN if captive and "swap" in senses else LIKELY if captive else WEAK if "swap" in senses else 0.4
     if verb is not None and senses_of_verb(clauses, words, verb) & {"carry", "hold_up"}:
         doers = clauses.agents(verb) if place != "nsubj" else ()
         partners = clauses.obliques(verb, *who.TOGETHER)

@@ -65,9 +65,7 @@ UPCOMING = frozenset({"upcoming", "forthcoming", "scheduled", "future"})
 AFTERWARDS = frozenset({"after", "following", "since", "during"})
 NUMBERED = frozenset({"round", "session", "meeting", "summit", "talk", "talks", "conference"})
 LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
-PARTNERS = frozenset(
-    {"team", "delegation", "envoy", "negotiator", "counterpart", "emissary", "leader", "minister"}
-)
+PARTNERS = frozenset({"team", "delegation", "envoy", "negotiator", "counterpart", "emissary", "leader", "minister"})
 SITTINGS = frozenset({"meeting", "session", "gathering", "conference"})
 BODIES = frozenset(
     {
@@ -135,9 +133,7 @@ def _in_round(clauses: Clauses, ref: WordRef, rounds: Iterable[str]) -> bool:
     return head is not None and clauses.lemma(head) in rounds and clauses.preposition(ref) == "of"
 
 
-def _event(
-    clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, inner: tuple[WordRef, ...]
-) -> Candidate:
+def _event(clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, inner: tuple[WordRef, ...]) -> Candidate:
     found = who.together(*(who.of_noun(clauses, w) for w in (noun, *inner)))
     verb, _ = who.carrier(clauses, noun)
     ended = verb is not None and senses_of_verb(clauses, words, verb) & {"call_off", "put_off", "stay_away"}
@@ -210,9 +206,7 @@ def _is_phone_call(clauses: Clauses, noun: WordRef) -> bool:
     if clauses.obliques(noun, "for"):
         return False
     verb, place = who.carrier(clauses, noun)
-    placed = (
-        verb is not None and place == "obj" and clauses.lemma(verb) in {"place", "make", "receive", "take"}
-    )
+    placed = verb is not None and place == "obj" and clauses.lemma(verb) in {"place", "make", "receive", "take"}
     return placed or bool(clauses.obliques(noun, "with", "between"))
 
 
@@ -230,9 +224,7 @@ def _sure(
     if actors < 2 and clauses.lemma(noun) in SITTINGS and _sits_alone(clauses, noun):
         return 0.3
     if clauses.lemma(noun) in words.words("weak", "NOUN") and score < PLAIN:
-        told = rule in {"hold_talks", "host_talks", "call_off_talks", "put_off_talks"} and _anchored(
-            clauses, noun
-        )
+        told = rule in {"hold_talks", "host_talks", "call_off_talks", "put_off_talks"} and _anchored(clauses, noun)
         score = min(score, WEAK) if actors >= 1 and score >= WEAK else FAINT if told else 0.3
     if score > 0.4 and not actors and not _anchored(clauses, noun):
         of_process = any(clauses.lemma(w) in OF_PROCESS for w in clauses.children(noun, "compound", "amod"))
@@ -280,8 +272,7 @@ def _lies_ahead(clauses: Clauses, noun: WordRef) -> bool:
     """ "Ahead of the summit", whatever the parse makes of *ahead of*."""
     words = clauses.annotated.sentences[noun.sentence].words
     return any(
-        case.word > 0 and words[case.word - 1].form.lower() == "ahead"
-        for case in clauses.children(noun, "case")
+        case.word > 0 and words[case.word - 1].form.lower() == "ahead" for case in clauses.children(noun, "case")
     )
 
 
@@ -289,9 +280,7 @@ def _anchored(clauses: Clauses, noun: WordRef) -> bool:
     """Whether the text says of an encounter without participants when, where, which, or that it was not."""
     verb = clauses.predicate_above(noun)
     near = (*clauses.clause(noun), *(clauses.clause(verb) if verb else ()))
-    if any(
-        clauses.annotated.mention(kind, w) for w in near for kind in (MentionKind.TIME, MentionKind.PLACE)
-    ):
+    if any(clauses.annotated.mention(kind, w) for w in near for kind in (MentionKind.TIME, MentionKind.PLACE)):
         return True
     head = clauses.head(noun)
     if head is not None and clauses.lemma(head) in LENGTHS and clauses.preposition(noun) == "of":
@@ -300,9 +289,7 @@ def _anchored(clauses: Clauses, noun: WordRef) -> bool:
     return bool(denied) or number_of(clauses, noun) is not None
 
 
-def _around(
-    clauses: Clauses, words: Lexicon, noun: WordRef, found: Participants
-) -> tuple[Participants, str, float]:
+def _around(clauses: Clauses, words: Lexicon, noun: WordRef, found: Participants) -> tuple[Participants, str, float]:
     """Participants from the verb that carries the noun, the rule's name and its score."""
     verb, place = who.carrier(clauses, noun)
     if verb is None:
@@ -355,11 +342,7 @@ def _verbs(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
 
 def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Iterator[Candidate]:
     """ "A and B met", "A met B", "A talked to B", "they sat down with B"."""
-    if (
-        term == "meet"
-        and clauses.is_passive(verb)
-        and not who.count_actors(clauses, clauses.obliques(verb, "by"))
-    ):
+    if term == "meet" and clauses.is_passive(verb) and not who.count_actors(clauses, clauses.obliques(verb, "by")):
         return
     found = who.of_verb(clauses, verb, objects=term == "meet")
     things = clauses.patients(verb) if term == "meet" else clauses.objects(verb)
@@ -374,11 +357,7 @@ def _together(clauses: Clauses, words: Lexicon, verb: WordRef, term: str) -> Ite
     elif term in {"gather", "assemble", "convene", "bargain", "sit", "negotiate"}:
         actors = who.count_actors(clauses, found.parties)
         score = 0.4 if not actors or clauses.objects(verb) else LIKELY if actors >= 2 else FAINT
-        joined = (
-            clauses.obliques(verb, "with")
-            or _adverb(clauses, verb, "together")
-            or _adverb(clauses, verb, "down")
-        )
+        joined = clauses.obliques(verb, "with") or _adverb(clauses, verb, "together") or _adverb(clauses, verb, "down")
         if term == "sit" and joined and actors:
             score = WEAK
         elif term == "sit" or (term in {"gather", "assemble"} and actors < 2):
@@ -406,9 +385,7 @@ def _talking(clauses: Clauses, verb: WordRef, term: str, found: Participants) ->
     if not who.count_actors(clauses, clauses.subjects(verb)):
         return 0.3
     both = who.count_actors(clauses, found.parties) >= 2
-    partner = who.count_actors(clauses, clauses.obliques(verb, "with")) or clauses.obliques(
-        verb, "by", "over"
-    )
+    partner = who.count_actors(clauses, clauses.obliques(verb, "with")) or clauses.obliques(verb, "by", "over")
     if both and (partner or (term == "talk" and _heard(clauses, verb))):
         return LIKELY
     return FAINT if both and not clauses.children(verb, "ccomp") else 0.3
@@ -446,9 +423,7 @@ def _heard(clauses: Clauses, verb: WordRef) -> tuple[WordRef, ...]:
     return tuple(
         w
         for w in clauses.obliques(verb, "to")
-        if any(
-            actor.kind in {"person", "state", "group", "office"} for actor in clauses.annotated.actors_at(w)
-        )
+        if any(actor.kind in {"person", "state", "group", "office"} for actor in clauses.annotated.actors_at(w))
     )
 
 
@@ -505,9 +480,7 @@ def _journey(clauses: Clauses, verb: WordRef) -> Iterator[Candidate]:
     if clauses.obliques(verb, "for") or clauses.children(verb, "advcl", "xcomp"):
         return
     score = FAINT if _persons(clauses, agents) and clauses.lemma(verb) in {"travel", "fly", "arrive"} else 0.4
-    yield _candidate(
-        "meeting.travel", verb, Participants((*agents, *goals)), "visit", None, score, places=goals
-    )
+    yield _candidate("meeting.travel", verb, Participants((*agents, *goals)), "visit", None, score, places=goals)
 
 
 def _inner_nouns(clauses: Clauses, verb: WordRef, words: Lexicon) -> Iterator[WordRef]:
@@ -527,9 +500,7 @@ def _adverb(clauses: Clauses, verb: WordRef, lemma: str) -> bool:
 
 
 def _persons(clauses: Clauses, refs: Iterable[WordRef]) -> bool:
-    return any(
-        actor.kind in {"person", "office"} for ref in refs for actor in clauses.annotated.actors_at(ref)
-    )
+    return any(actor.kind in {"person", "office"} for ref in refs for actor in clauses.annotated.actors_at(ref))
 
 
 def _candidate(
