@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from goodoffices.extract.attribution import SpeechFrame, find_speech, sources_of
 from goodoffices.extract.attribution.cues import acts, cues
 from goodoffices.extract.attribution.quotations import paragraphs, quotations

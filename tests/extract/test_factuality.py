@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from goodoffices.extract.factuality import factuality_of, reality_of
 from goodoffices.extract.factuality.cues import FACT, NEGATIVE, cues
 from goodoffices.extract.factuality.reality import compose, under
@@ -12,7 +13,6 @@ from goodoffices.model.document import Document
 from goodoffices.model.facts import Factuality
 from goodoffices.model.mentions import Annotated, WordRef
 from goodoffices.parse import parse
-
 from tests.trees import annotated
 
 
