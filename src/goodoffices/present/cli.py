@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -104,6 +105,9 @@ def explain(**options: Any) -> None:
 
 def main() -> None:
     """The entry of the command; interrupted or cut off by a closed pipe it ends quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         cli(prog_name="goodoffices")
     except GoodOfficesError as error:

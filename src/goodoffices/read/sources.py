@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from goodoffices.model.document import Document
 from goodoffices.read.decoding import NotTextError, decode
 from goodoffices.read.failure import Failure
 from goodoffices.read.html import from_html
@@ -71,9 +72,23 @@ def expected(paths: Iterable[str]) -> int | None:
 
 
 def _checked(item: Loaded, path: str) -> Loaded | Failure:
-    if item.document.text.strip():
-        return item
-    return Failure(item.document.id, path, f"{item.document.id} holds no text", "give a document with text")
+    document = item.document
+    if not _characters(document):
+        name = ascii(document.id)
+        return Failure(name, path, f"{name} holds half characters (lone surrogates)", "mend its encoding")
+    if not document.text.strip():
+        return Failure(document.id, path, f"{document.id} holds no text", "give a document with text")
+    return item
+
+
+def _characters(document: Document) -> bool:
+    """Whether all strings of a document can be written in UTF-8; what JSON escapes say may be no character."""
+    try:
+        for value in (document.id, document.text, document.title, document.publisher, document.url):
+            (value or "").encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _of_path(path: str) -> Iterator[Loaded | Failure]:
