@@ -22,7 +22,7 @@ def name_mentions(cast: Cast) -> list[Mention]:
     found = []
     for name in cast.all_names():
         entry = name.entry
-        if not isinstance(entry, ActorEntry) or (is_seat(name) and not seat_acts(cast, name)):
+        if not isinstance(entry, ActorEntry) or (is_seat(cast, name) and not seat_acts(cast, name)):
             continue
         head = head_of(cast.sentences[name.sentence], name.first, name.last)
         how = {"seat": "metonym", "name": "name"}.get(name.alias.how, name.alias.how)
@@ -39,9 +39,11 @@ def _description(cast: Cast, name: Name) -> str | None:
     return " ".join(cast.document.text[words[name.first].start : words[name.last].end].split())
 
 
-def is_seat(name: Name) -> bool:
+def is_seat(cast: Cast, name: Name) -> bool:
     """Whether a name is also that of a place: a capital, a palace, a region with authorities of its own."""
-    return name.alias.how == "seat" or getattr(name.entry, "sort", "") == "region"
+    if name.alias.how == "seat" or getattr(name.entry, "sort", "") == "region":
+        return True
+    return getattr(name.entry, "kind", "") == "body" and bool(cast.vocabulary.places(name.alias.pieces))
 
 
 def seat_acts(cast: Cast, name: Name) -> bool:
@@ -53,6 +55,8 @@ def seat_acts(cast: Cast, name: Name) -> bool:
     words = cast.sentences[name.sentence].words
     head = head_of(cast.sentences[name.sentence], name.first, name.last)
     word = words[head]
+    if word.form.isupper() and len(word.form) > _LONGEST_ACRONYM:
+        return False  # a dateline
     before = cast.low(name.sentence, name.first - 1)
     if before == "the":
         before = cast.low(name.sentence, name.first - 2)
@@ -72,6 +76,7 @@ def seat_acts(cast: Cast, name: Name) -> bool:
     return True
 
 
+_LONGEST_ACRONYM = 3
 _SPEAKING_NOUNS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "envoy", "government", "regime",
                              "delegation", "negotiator", "diplomat", "administration", "authority", "adviser", "aide"})
 

@@ -32,6 +32,8 @@ def both_sides(discourse: Discourse, sentence: Sentence, word: Word) -> Mention 
     actors: tuple[Actor, ...] = ()
     if word.form.lower() in {"both", "neither"} and word.deprel.startswith(("nsubj", "obj", "obl")) and word.upos in {"PRON", "DET"}:
         actors = _pair(discourse, sentence.index, word.index)
+    elif word.form.lower() == "two" and _alone(sentence, word):
+        actors = _pair(discourse, sentence.index, word.index)
     elif noun in MEDIATORS and word.form.lower() != noun and word.upos in {"NOUN", "PROPN"}:
         actors = discourse.parties.third_parties if before & {"the"} or not before else ()
         how = "mediators"
@@ -43,6 +45,14 @@ def both_sides(discourse: Discourse, sentence: Sentence, word: Word) -> Mention 
     if len(actors) < 2:
         return None
     return _mention(sentence, first, word, actors, "both-sides")
+
+
+def _alone(sentence: Sentence, word: Word) -> bool:
+    """ "between the two", "called on the two": the number stands for the sides by itself."""
+    if word.index == 0 or sentence.words[word.index - 1].form.lower() not in {"the", "these"}:
+        return False
+    following = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+    return following is None or (following.upos not in {"NOUN", "PROPN", "ADJ", "NUM"} and following.form != "-")
 
 
 def _mention(sentence: Sentence, first: int, word: Word, actors: tuple[Actor, ...], how: str) -> Mention:

@@ -61,7 +61,8 @@ def find_persons(cast: Cast, offices: list[tuple[Office, ...]]) -> list[Person]:
         if person.id not in people:
             people[person.id] = person
             by_surname.setdefault(person.surname, []).append(person)
-            by_surname.setdefault(person.surname[-1:], []).append(person)
+            for key in {person.surname[-1:], pieces(core.text)[-1:]} - {person.surname}:
+                by_surname.setdefault(key, []).append(person)
         people[person.id].cores.append(core)
     for core in _single_names(cast, full, by_surname, offices):
         person = _by_single(cast, core, by_surname)
@@ -289,6 +290,9 @@ def _by_single(cast: Cast, core: Core, known: dict[tuple[str, ...], list[Person]
     if key in known:
         same = known[key]
         return same[0] if len({p.id for p in same}) == 1 else _nearest(core, same)
+    called = {p.id: p for people in known.values() for p in people if pieces(p.name)[:1] == key}
+    if len(called) == 1 and not core.left:
+        return next(iter(called.values()))
     entries = cast.vocabulary.surnames.get(key, [])
     entry = _settle(cast, core, entries)
     if entry is not None:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from goodoffices.model.facts import Place
 from goodoffices.model.mentions import Mention, MentionKind
+from goodoffices.resolve.actors import is_seat
 from goodoffices.resolve.cast import Cast, Name, head_of
 from goodoffices.resolve.names import Spelling
 from goodoffices.vocabulary.entries import ActorEntry, PlaceEntry, pieces
@@ -38,7 +39,7 @@ def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...
             first = span.first
             while first < span.last and sentence.words[first].upos in {"DET", "ADP", "PUNCT"}:
                 first += 1
-            if span.label == "LOC" and taken.isdisjoint(range(first, span.last + 1)) and _is_site(cast, sentence.index, first):
+            if span.label == "LOC" and sentence.words[first].form[:1].isupper() and taken.isdisjoint(range(first, span.last + 1)) and _is_site(cast, sentence.index, first):
                 text = cast.document.text[sentence.words[first].start : sentence.words[span.last].end]
                 found.append(_mention(cast, sentence.index, first, span.last, Place(text)))
     found.sort(key=lambda m: (m.sentence, m.first, m.last))
@@ -47,14 +48,15 @@ def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...
 
 def _is_site(cast: Cast, sentence: int, first: int) -> bool:
     name = cast.actor_name(sentence, first)
-    return (sentence, first) not in cast.asides and (name is None or _also_place(name))
+    return (sentence, first) not in cast.asides and (name is None or _also_place(cast, name))
 
 
-def _also_place(name: Name) -> bool:
+def _also_place(cast: Cast, name: Name) -> bool:
+    """Whether a name of an actor is a place name too: a state, a capital, a region, "Brussels"."""
     entry = name.entry
     if not isinstance(entry, ActorEntry) or name.alias.how in {"adjective", "people"}:
         return False
-    return entry.kind == "state" or entry.sort == "region" or name.alias.how == "seat"
+    return entry.kind == "state" or is_seat(cast, name)
 
 
 def _mention(cast: Cast, sentence: int, first: int, last: int, place: Place) -> Mention:
@@ -80,14 +82,14 @@ def _at(cast: Cast, sentence: int, index: int, spelling: Spelling, located: set[
             continue
         if name is None and not _place_like(cast, sentence, index, last, entries, located):
             continue
-        if name is not None and (name.first != index or not _also_place(name)):
+        if name is not None and (name.first != index or not _also_place(cast, name)) and name.alias.case == "name":
             continue
         text = cast.document.text[words[index].start : words[last].end]
         if name is not None and isinstance(name.entry, ActorEntry) and name.entry.kind == "state" and name.last == last:
             return last, Place(text, name.entry.id)
         entry = _nearest(cast, entries)
         if entry.kind == "venue":
-            town = entry.town if entry.town and entry.town in cast.document.text else text
+            town = entry.town if entry.town and entry.town.lower() in cast.document.text.lower() else text
             return last, Place(town, entry.country, text)
         return last, Place(text, entry.country)
     if name is not None and name.first == index and isinstance(name.entry, ActorEntry) and name.entry.kind in _COUNTRY_KINDS:

@@ -16,6 +16,8 @@ _ACTING = frozenset({
     "plan", "intend", "expect", "hope", "receive", "send", "hand", "ask", "urge", "host", "mediate", "join", "attend", "seek",
 })
 _WITHIN = 2
+_NO_SUBJECT = 1.5
+"""A mention that is no subject counts as this many sentences farther away."""
 
 
 def pronoun(discourse: Discourse, sentence: Sentence, word: Word) -> Mention | None:
@@ -43,16 +45,19 @@ def _acts(sentence: Sentence, word: Word, low: str) -> bool:
 
 
 def _candidates(discourse: Discourse, sentence: Sentence, word: Word) -> list[Mention]:
-    """Mentions before the pronoun: subjects of this sentence, then subjects of the last, then the rest by nearness."""
+    """Mentions before the pronoun: subjects of this sentence, subjects of the last, others of this, and so on."""
     near = list(discourse.before(sentence.index, word.index, within=_WITHIN))
-    def rank(mention: Mention) -> tuple[int, int, int]:
-        return (sentence.index - mention.sentence, 0 if discourse.is_subject(mention) else 1, -mention.head)
+
+    def rank(mention: Mention) -> tuple[float, int]:
+        back = sentence.index - mention.sentence
+        return (back if discourse.is_subject(mention) else back + _NO_SUBJECT, -mention.head)
+
     return sorted(near, key=rank)
 
 
 def _person(discourse: Discourse, sentence: Sentence, word: Word) -> tuple[Actor, ...]:
     for mention in _candidates(discourse, sentence, word):
-        if len(mention.actors) == 1 and mention.actors[0].kind in {"person", "office"} and mention.how != "pronoun":
+        if len(mention.actors) == 1 and mention.actors[0].kind in {"person", "office"}:
             return mention.actors
         if len(mention.actors) == 1 and mention.actors[0].kind == "unnamed" and discourse.is_subject(mention):
             return mention.actors

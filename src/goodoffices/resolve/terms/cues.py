@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
-from goodoffices.resolve.times.lemmas import lemmas
+from goodoffices.resolve.times.lemmas import VOCABULARY, lemmas
+from goodoffices.vocabulary.tables import rows
 
 TRUCE_NOUNS = lemmas("truce-noun")
 TERM_NOUNS = TRUCE_NOUNS | lemmas("term-noun")
@@ -44,5 +43,5 @@ def followed_by_casualty(text: str, end: int, *, after: str = "") -> bool:
 @cache
 def counted_nouns() -> dict[str, str]:
     """Nouns whose number may be a term, with their category: person, force, remains or thing."""
-    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("counted_nouns.csv").read_text("utf-8").splitlines())
-    return {row["noun"]: row["category"] for row in rows}
+    table = rows(VOCABULARY / "counted_nouns.csv", ("noun", "category"), needed=("noun", "category"))
+    return {row["noun"]: row["category"] for row in table}

@@ -7,15 +7,15 @@ China and India by table.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from math import floor, radians, sin
 
 from goodoffices.resolve.times.calendar import Stretch, between, safe_date
+from goodoffices.resolve.times.lemmas import VOCABULARY
+from goodoffices.vocabulary.tables import Row, rows
 
 _FIRST_LUNATION = 12 * 1420 + 10  # the new moon of 6 January 2000 began the tenth month of the year 1420
 _SUNSET_IN_MECCA = 0.646  # 15:30 Universal Time as a part of the day
@@ -108,16 +108,21 @@ def passover(gregorian_year: int) -> date:
     return rosh_hashanah(gregorian_year) - timedelta(days=163)
 
 
+def _table() -> list[Row]:
+    columns = ("name", "rule", "days", "note")
+    return list(rows(VOCABULARY / "festive_days.csv", columns, needed=("name", "rule", "days")))
+
+
 @cache
-def _by_table(column: str) -> dict[int, date]:
-    table = files("goodoffices.vocabulary").joinpath("moon_feasts.csv").read_text("utf-8").splitlines()
-    return {int(r["year"]): date.fromisoformat(f"{r['year']}-{r[column]}") for r in csv.DictReader(table)}
+def _by_moon(column: str) -> dict[int, date]:
+    columns = ("year", "lunar_new_year", "diwali")
+    table = rows(VOCABULARY / "moon_feasts.csv", columns, needed=columns)
+    return {int(row["year"]): date.fromisoformat(f"{row['year']}-{row[column]}") for row in table}
 
 
 @cache
 def _names() -> dict[str, tuple[str, int]]:
-    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines())
-    return {_key(row["name"]): (row["rule"], int(row["days"])) for row in rows}
+    return {_key(row["name"]): (row["rule"], int(row["days"])) for row in _table()}
 
 
 def _key(name: str) -> str:
@@ -127,8 +132,7 @@ def _key(name: str) -> str:
 @cache
 def pattern() -> str:
     """All names as a regular expression; upper and lower case matter, either apostrophe does."""
-    rows = csv.DictReader(files("goodoffices.vocabulary").joinpath("festive_days.csv").read_text("utf-8").splitlines())
-    names = sorted((row["name"] for row in rows), key=len, reverse=True)
+    names = sorted((row["name"] for row in _table()), key=len, reverse=True)
     joined = "|".join(re.escape(name).replace("'", "['’]") for name in names)
     return rf"\b(?:{joined})\b(?!['’]s)(?!\s+(?:{_NAMED_THINGS})\b)"
 
@@ -146,7 +150,7 @@ def _days(rule: str, year: int) -> list[date]:
         first = date(year, 11, 1)
         return [first + timedelta(days=(3 - first.weekday()) % 7 + 21)]
     if kind in {"lunar-new-year", "diwali"}:
-        table = _by_table(kind.replace("-", "_"))
+        table = _by_moon(kind.replace("-", "_"))
         return [table[year]] if year in table else []
     first = {"easter": easter, "orthodox": orthodox_easter, "passover": passover, "hebrew": rosh_hashanah}[kind](year)
     return [first + timedelta(days=int(rest[0]))]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+import goodoffices.vocabulary
+from goodoffices.vocabulary.tables import rows
+
+VOCABULARY = Path(goodoffices.vocabulary.__file__).parent
+"""The folder of the tables."""
 
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
-    rows = files("goodoffices.vocabulary").joinpath("time_and_term_lemmas.csv").read_text("utf-8").splitlines()
     found: dict[str, set[str]] = {}
-    for row in csv.DictReader(rows):
+    for row in rows(VOCABULARY / "time_and_term_lemmas.csv", ("sense", "lemma"), needed=("sense", "lemma")):
         found.setdefault(row["sense"], set()).add(row["lemma"])
     return {sense: frozenset(group) for sense, group in found.items()}
 
