@@ -76,8 +76,8 @@ def _untag(markup: str) -> tuple[str, list[Span]]:
             start, value = open_tags.pop()
             spans.append(Span(start, len(text), value))
         else:
-            value = _VALUE.search(m["attributes"])
-            open_tags.append((len(text), value[1] if value else ""))
+            told = _VALUE.search(m["attributes"])
+            open_tags.append((len(text), told[1] if told else ""))
     return text + markup[at:], sorted(spans, key=lambda s: (s.start, s.end))
 
 
@@ -155,7 +155,7 @@ def score_wikiwars(*, misses: bool) -> dict[str, dict[str, dict[str, float]]]:
             dated = [s for s in spans if _CALENDAR.match(s.value) or not s.value]
             tallies.setdefault(f"{system}, calendar", Counter()).update(agreement(calendar, dated))
         if misses:
-            _print_misses(name, text, calendar, [s for s in ours])
+            _print_misses(name, text, calendar, ours)
     return {
         system: {hits: f1(t, hits) for hits in ("strict", "relaxed", "strict_value", "value")}
         for system, t in sorted(tallies.items())
