@@ -15,11 +15,14 @@ NO_TIMES = frozenset({"modifier"})
 DEADLINES = frozenset({"until", "till", "by", "within"})
 """Prepositions of a term that is set, not of the day on which it is set."""
 
-ACTS = frozenset({Kind.PRESSURE, Kind.PROPOSAL, Kind.RESPONSE})
+ACTS = frozenset({Kind.PRESSURE, Kind.PROPOSAL, Kind.RESPONSE, Kind.AGREEMENT})
 """Kinds that are acts: a deadline in their clause is their content."""
 
 STANDING = frozenset({Kind.MEDIATION})
 """Kinds of long standing: the day of another thing in their clause is not theirs."""
+
+LASTING = "lasting"
+"""How a window is told that an event filled: "five days of talks"; it is the time of that event alone."""
 
 PARTS = frozenset({"compound", "nmod:poss"})
 """Relations by which a time only names a thing: "the July truce", "next week's feast"."""
@@ -106,6 +109,8 @@ def _of_another(clauses: Clauses, mention: Mention, head: WordRef, predicate: Wo
     """Whether the expression belongs to another thing: a name's part, the subject's place, what a captive was held since."""
     at, above = mention.ref, clauses.head(mention.ref)
     if mention.kind is MentionKind.TIME and clauses.label(at) in PARTS and above != predicate:
+        return True
+    if mention.how == LASTING and not mention.first <= predicate.word <= mention.last:
         return True
     while above is not None and at != head:
         label = clauses.label(at)

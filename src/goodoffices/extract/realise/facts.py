@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from goodoffices.extract.attribution import SpeechFrame, sources_of
 from goodoffices.extract.factuality import reality_of
-from goodoffices.extract.grammar.clauses import Clauses
+from goodoffices.extract.grammar.clauses import CLAUSAL, Clauses
 from goodoffices.extract.issues import issue_of
 from goodoffices.extract.realise.circumstances import place_of, time_of
 from goodoffices.extract.realise.roles import resolve_roles, words_of
@@ -16,6 +16,9 @@ from goodoffices.extract.realise.terms import terms_of
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind, Source
 from goodoffices.model.mentions import Annotated, WordRef
+
+LOOSE = frozenset({"PUNCT", "CCONJ"})
+"""Words that no quotation begins with."""
 
 NEEDED: dict[Kind, tuple[str, ...]] = {
     Kind.MEETING: ("parties",),
@@ -143,12 +146,19 @@ def _sentence(annotated: Annotated, index: int) -> tuple[WordRef, ...]:
 
 
 def evidence_of(clauses: Clauses, candidate: Candidate) -> Evidence:
-    """The quotation: from the first to the last word of the predicate's clause and of its roles."""
+    """The quotation: from the first to the last word of the predicate's clause and of its roles.
+
+    It cuts no phrase that fills a role, and begins and ends with a word.
+    """
     predicate = candidate.predicate
-    refs = set(clauses.subtree(predicate)) | set(words_of(candidate)) | set(candidate.scope)
+    refs = set(clauses.subtree(predicate)) | set(candidate.scope)
     verb = clauses.support_verb(predicate)
     if verb is not None:
         refs |= set(clauses.clause(verb))
-    inside = tuple(ref for ref in refs if ref.sentence == predicate.sentence)
-    start, end = clauses.span(inside)
+    for word in words_of(candidate):
+        refs |= set(clauses.subtree(word, stop=CLAUSAL | {"appos", "conj"}))
+    inside = sorted(ref for ref in refs if ref.sentence == predicate.sentence)
+    first = next((i for i, ref in enumerate(inside) if clauses.word(ref).upos not in LOOSE), 0)
+    last = next((i for i in reversed(range(len(inside))) if clauses.word(inside[i]).upos != "PUNCT"), -1)
+    start, end = clauses.word(inside[first]).start, clauses.word(inside[last]).end
     return Evidence(start, end, clauses.annotated.document.text[start:end])
