@@ -164,7 +164,9 @@ def is_hostile(clauses: Clauses, scope: Iterable[WordRef]) -> bool:
 def weigh(clauses: Clauses, scope: Iterable[WordRef], by: Iterable[WordRef], score: float) -> float:
     """The score of a rule: in full where the content is a matter of negotiation, faint where only a side acts."""
     scope = tuple(scope)
-    if not scope or any(clauses.lemma(w) in terms("acts", "small_talk") for w in scope):
+    if any(clauses.lemma(w) in terms("acts", "small_talk") for w in scope):
+        return 0.0
+    if not scope:
         return UNLIKELY
     if matters(clauses, scope):
         return score

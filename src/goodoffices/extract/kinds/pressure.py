@@ -31,7 +31,7 @@ Speech = tuple[SpeechFrame, ...]
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Appeals, ultimatums, threats, sanctions and aid used as levers."""
-    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"] and candidate.score)
 
 
 def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
@@ -62,10 +62,7 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     """An outsider's appeal to the sides: "urged both to sign", "called for a ceasefire"."""
     by = acts.doers(clauses, speech, verb)
     lemma = clauses.lemma(verb)
-    if contents.is_negated(clauses, verb):
-        yield _candidate(clauses, "no_appeal", verb, by, (), (verb,), "urging", 0.0)
-        return
-    if not by:
+    if not by or contents.is_negated(clauses, verb):
         return
     on = (
         *acts.named(clauses, clauses.patients(verb)),

@@ -37,7 +37,7 @@ ASKED_FOR = ("for", "to", "on", "about", "that")
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Proposals told by verbs, by "ready to", by nouns, by conditions and by what the other side must do."""
-    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"] and candidate.score)
 
 
 def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:

@@ -35,7 +35,7 @@ TO_PREPOSITIONS = ("to", "on", "with", "against", "for", "at")
 
 def find(clauses: Clauses, speech: Speech) -> Iterable[Candidate]:
     """Answers told by verbs, by "will not", by nouns (rejection, acceptance) and by adjectives (unacceptable)."""
-    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"])
+    return (candidate for candidate in _all(clauses, speech) if candidate.roles["by"] and candidate.score)
 
 
 def _all(clauses: Clauses, speech: Speech) -> Iterator[Candidate]:
@@ -77,7 +77,6 @@ def _verb(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef) -> It
         scope = tuple(w for w in scope if clauses.preposition(w) in {"to", "on", ""})
     answer = _answer(clauses, words, key, senses, negated)
     if answer is None:
-        yield _candidate(clauses, "no_answer", verb, by, (), scope, "defer", 0.0)
         return
     if not scope and not (answer == "reject" and key == "agree"):
         return
@@ -155,7 +154,7 @@ def _under_refusal(clauses: Clauses, verb: WordRef) -> bool:
 def _score(clauses: Clauses, words: Lexicon, key: str, senses: frozenset[str], scope: tuple[WordRef, ...]) -> float:
     offers = words.words("offer", "NOUN")
     if any(clauses.lemma(w) in terms("acts", "small_talk") for w in scope):
-        return UNLIKELY
+        return 0.0
     if any(clauses.lemma(w) in terms("response", "standing") for w in scope) and "defer" not in senses:
         return (
             CLEAR if contents.matters(clauses, scope) else LIKELY if key not in terms("response", "generic") else FAINT
