@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from goodoffices.extract import kinds
 from goodoffices.model.document import Document
 from goodoffices.model.facts import ACTOR_FIELDS, OWN_FIELD, Actor, Fact

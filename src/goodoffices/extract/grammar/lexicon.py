@@ -62,6 +62,14 @@ def lexicon(kind: str) -> Lexicon:
     return Lexicon({key: MappingProxyType(words) for key, words in senses.items()})
 
 
+def word_class(kind: str, sense: str, pos: str) -> frozenset[str]:
+    """The words of a class of a kind; an empty class is an error: its name would be a slip."""
+    found = frozenset(lexicon(kind).words(sense, pos))
+    if not found:
+        raise LexiconError(f"predicates_{kind}.csv: no {pos} of the class {sense!r}")
+    return found
+
+
 PARTICLES = frozenset({"back", "out", "off", "down", "up", "away", "over", "apart", "through", "together"})
 RESULTS = frozenset({"free", "go", "home"})
 """Words that make one verb with *set*, *let*, *walk*, *send*: "set free", "let go"."""

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb, verb_term, word_class
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -37,75 +37,32 @@ WEAK = 0.6
 FAINT = 0.5
 """Scores by how much the construction itself says that sides agreed."""
 
-PRELIMINARY = frozenset({"preliminary", "tentative", "provisional", "partial"})
-PROMISES = frozenset({"settle", "commit", "pledge", "undertake", "consent"})
+PRELIMINARY = word_class("agreement", "preliminary", "ADJ")
+PROMISES = word_class("agreement", "promise", "VERB")
 """Verbs of promising that come near to agreeing."""
 
-PROVIDING = frozenset(
-    {
-        "provide",
-        "foresee",
-        "stipulate",
-        "require",
-        "oblige",
-        "envisage",
-        "call",
-        "give",
-        "commit",
-        "say",
-        "set",
-    }
-)
+PROVIDING = word_class("agreement", "provide", "VERB")
 """Verbs by which a deal's text tells what it holds."""
 
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
-UNMADE = frozenset({"potential", "possible", "proposed", "draft", "eventual", "any", "prospective"})
-OPEN = frozenset(
-    {
-        "potential",
-        "possible",
-        "proposed",
-        "draft",
-        "future",
-        "eventual",
-        "any",
-        "new",
-        "prospective",
-        "final",
-        "comprehensive",
-    }
-)
+UNMADE = word_class("agreement", "unmade", "ADJ")
+OPEN = word_class("agreement", "open", "ADJ")
 """Words before a deal that is not made yet (or not said to be)."""
 
-ONE_SIDED = frozenset({"announce", "hail", "approve", "accept", "adopt", "endorse", "ratify"})
+ONE_SIDED = word_class("agreement", "one_sided", "VERB")
 """Verbs by which one side alone can bring a truce about."""
 
-ENDORSING = frozenset({"approve", "adopt", "endorse", "ratify"})
+ENDORSING = word_class("agreement", "endorse", "VERB")
 """Verbs by which one side's body agrees to a deal that is on the table."""
 
-OFFERS = frozenset({"proposal", "plan", "offer", "term", "condition", "demand", "request", "initiative", "draft"})
+OFFERS = word_class("agreement", "offer", "NOUN")
 """What one side accepts by *agreeing to* it: a response, not an agreement."""
 
-MAKING = frozenset(
-    {"reach", "agree", "strike", "broker", "mediate", "conclude", "negotiate", "facilitate", "make", "seal"}
-)
+MAKING = word_class("agreement", "making", "VERB")
 """Participles on a deal or truce that say that it was made."""
 
-TALKS = frozenset(
-    {
-        "talk",
-        "talks",
-        "negotiation",
-        "round",
-        "meeting",
-        "summit",
-        "session",
-        "conference",
-        "dialogue",
-        "call",
-    }
-)
-MEETINGS = frozenset({"meet", "talk", "hold", "continue", "resume", "speak", "negotiate", "reconvene"})
+TALKS = word_class("agreement", "talks", "NOUN")
+MEETINGS = word_class("agreement", "meeting", "VERB")
 
 
 def find(clauses: Clauses, speech: tuple[SpeechFrame, ...]) -> Iterable[Candidate]:

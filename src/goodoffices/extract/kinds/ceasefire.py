@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.attribution import frames_over, sources_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, verb_term, word_class
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -39,7 +39,7 @@ FAINT = 0.5
 DOUBTFUL = 0.3
 """Scores by how much the construction itself says what happened to the truce."""
 
-EFFECT = frozenset({"effect", "force", "place", "operation", "hold"})
+EFFECT = word_class("ceasefire", "effect", "NOUN")
 """What a truce takes, comes into or goes into."""
 
 NOMINAL_EVENTS = {
@@ -62,46 +62,14 @@ NOMINAL_EVENTS = {
     "contravention": "violated",
     "breaking": "violated",
 }
-PAUSES = frozenset({"cessation", "suspension", "halt", "pause", "stoppage", "freeze"})
-PARTS = frozenset({"attempt", "provision", "condition", "clause", "phase", "stage", "term", "period", "part"})
-NEEDS_EFFECT = frozenset({"take", "come", "go", "enter", "be"})
-PEACEFUL = frozenset({"say", "announce", "agree", "meet", "release", "hold", "free", "urge", "warn", "remain"})
+PAUSES = word_class("ceasefire", "halt", "NOUN")
+PARTS = word_class("ceasefire", "part", "NOUN")
+NEEDS_EFFECT = word_class("ceasefire", "needs_effect", "VERB")
+PEACEFUL = word_class("ceasefire", "peaceful", "VERB")
 DESPITE = frozenset({"despite", "in spite of", "notwithstanding"})
-BREACHING = frozenset({"violate", "breach", "flout", "infringe"})
+BREACHING = word_class("ceasefire", "breach", "VERB")
 ONE_SIDED = frozenset({"declared", "extended", "violated", "collapsed", "expired"})
-WANTED = frozenset(
-    [
-        "call",
-        "appeal",
-        "ask",
-        "propose",
-        "want",
-        "demand",
-        "urge",
-        "reject",
-        "refuse",
-        "seek",
-        "request",
-        "accept",
-        "discuss",
-        "negotiate",
-        "rule",
-        "oppose",
-        "agree",
-        "reach",
-        "broker",
-        "sign",
-        "mediate",
-        "consider",
-        "suggest",
-        "achieve",
-        "secure",
-        "support",
-        "back",
-        "need",
-        "insist",
-    ]
-)
+WANTED = word_class("ceasefire", "wanted", "VERB")
 """Verbs under which a truce is a wish, an answer or an agreement."""
 
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, senses_of_verb, word_class
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Kind
@@ -37,7 +37,7 @@ FAINT = 0.5
 DOUBTFUL = 0.3
 """Scores by how much the construction itself says that captives went free."""
 
-WANTED = frozenset({"demand", "urge", "seek", "request", "want", "condition", "ask", "press", "call", "appeal"})
+WANTED = word_class("exchange", "wanted", "VERB")
 """Words over a release that is only wanted."""
 
 SETTING = ("in", "as", "under", "following", "after", "during", "through")

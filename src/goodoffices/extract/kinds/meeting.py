@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from goodoffices.extract.factuality import reality_of
 from goodoffices.extract.grammar import participants as who
 from goodoffices.extract.grammar.clauses import Clauses
-from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, senses_of_verb, verb_term
+from goodoffices.extract.grammar.lexicon import Lexicon, lexicon, own_of_verb, senses_of_verb, verb_term, word_class
 from goodoffices.extract.grammar.ordinals import number_of
 from goodoffices.extract.grammar.participants import Participants
 from goodoffices.model.candidates import Candidate
@@ -56,34 +56,19 @@ DURING = frozenset(
         "via",
     }
 )
-CALL_WORDS = frozenset({"phone", "telephone", "video", "videoconference", "conference"})
-ONGOING = frozenset({"ongoing", "continuing", "underway", "current"})
-PAST = frozenset(
-    {"failed", "fail", "stalled", "stall", "deadlocked", "inconclusive", "fruitless", "previous", "recent"}
-)
-UPCOMING = frozenset({"upcoming", "forthcoming", "scheduled", "future"})
+CALL_WORDS = word_class("meeting", "call_word", "NOUN")
+ONGOING = word_class("meeting", "ongoing", "ADJ")
+PAST = word_class("meeting", "past", "ADJ")
+UPCOMING = word_class("meeting", "upcoming", "ADJ")
 AFTERWARDS = frozenset({"after", "following", "since", "during"})
-NUMBERED = frozenset({"round", "session", "meeting", "summit", "talk", "talks", "conference"})
-LENGTHS = frozenset({"hour", "day", "week", "month", "minute"})
-PARTNERS = frozenset({"team", "delegation", "envoy", "negotiator", "counterpart", "emissary", "leader", "minister"})
-SITTINGS = frozenset({"meeting", "session", "gathering", "conference"})
-BODIES = frozenset(
-    {
-        "cabinet",
-        "council",
-        "parliament",
-        "congress",
-        "committee",
-        "assembly",
-        "commission",
-        "knesset",
-        "government",
-        "board",
-    }
-)
+NUMBERED = word_class("meeting", "numbered", "NOUN")
+LENGTHS = word_class("meeting", "length", "NOUN")
+PARTNERS = word_class("meeting", "partner", "NOUN")
+SITTINGS = word_class("meeting", "sitting", "NOUN")
+BODIES = word_class("meeting", "body", "NOUN")
 """Bodies that sit by themselves."""
 
-OF_PROCESS = frozenset({"peace", "ceasefire", "truce", "reconciliation", "direct", "indirect", "proximity"})
+OF_PROCESS = word_class("meeting", "of_process", "ADJ")
 """Words that make talks those of a peace process."""
 
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith", "amod"})
