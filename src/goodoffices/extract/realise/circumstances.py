@@ -21,6 +21,10 @@ ACTS = frozenset({Kind.PRESSURE, Kind.PROPOSAL, Kind.RESPONSE, Kind.AGREEMENT})
 STANDING = frozenset({Kind.MEDIATION})
 """Kinds of long standing: the day of another thing in their clause is not theirs."""
 
+TO_COME = frozenset({"planned", "possible", "proposed", "expected", "offered"})
+PAST = frozenset({"held", "ongoing", "made", "reached", "signed", "in_principle", "carried_out", "done"})
+"""Statuses that tell on which side of the publication a fact lies."""
+
 LASTING = "lasting"
 """How a window is told that an event filled: "five days of talks"; it is the time of that event alone."""
 
@@ -62,16 +66,34 @@ def _told_of(clauses: Clauses, noun: WordRef) -> Iterator[tuple[WordRef, tuple[W
 
 
 def time_of(
-    clauses: Clauses, kind: Kind, predicate: WordRef, given: tuple[WordRef, ...] | None
+    clauses: Clauses, kind: Kind, status: str, predicate: WordRef, given: tuple[WordRef, ...] | None
 ) -> When | None:
-    """The time of a predicate: the given words', else the time expression that stands nearest to it."""
+    """The time of a predicate: the given words', else the time expression that stands nearest to it.
+
+    What is done cannot be of a day after the publication, what is to come not of one before it.
+    """
     if given is not None:
         return next((m.when for m in _mentions(clauses, MentionKind.TIME, given) if m.when), None)
     barred = NO_TIMES | (DEADLINES if kind in ACTS else frozenset())
-    found = _nearest(clauses, predicate, MentionKind.TIME, lambda m: m.when is not None and m.how not in barred)
+    published = clauses.annotated.document.published
+    today = published.isoformat() if published else None
+
+    def fits(mention: Mention) -> bool:
+        return mention.when is not None and mention.how not in barred and _on_its_side(mention.when, status, today)
+
+    found = _nearest(clauses, predicate, MentionKind.TIME, fits)
     if found is None or (kind in STANDING and not _hangs_on(clauses, found.ref, predicate)):
         return None
     return found.when
+
+
+def _on_its_side(when: When, status: str, today: str | None) -> bool:
+    """Whether a time lies on the side of the publication that a status asks for."""
+    if today is None:
+        return True
+    if status in TO_COME:
+        return when.end is None or when.end >= today
+    return status not in PAST or when.start is None or when.start <= today
 
 
 def _hangs_on(clauses: Clauses, ref: WordRef, predicate: WordRef) -> bool:
