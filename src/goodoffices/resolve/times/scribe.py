@@ -19,6 +19,7 @@ from goodoffices.resolve.times.setting import UNRESOLVED, Reading, Setting, Side
 from goodoffices.resolve.times.tense import side_at
 from goodoffices.resolve.times.wording import CLOCK, DAY_PART, PART, part_kind
 
+_DATES = frozenset(rule.name for rule in DATE_RULES)
 _PART_BEFORE = re.compile(PART + r"$")
 _CLOCK_BEFORE = re.compile(
     rf"(?:(?:\b(?i:at|around|about|by|until|before|after|from)\s+)?(?P<clock>{CLOCK})(?:\s*,)?\s+(?:(?i:on|of)\s+)?"
@@ -69,7 +70,7 @@ class Scribe:
         covered = words_in(sentence, start, end)
         if not covered or is_no_time(self.text, sentence, candidate.name, start, end, covered):
             return False
-        setting = self._setting(sentence, start, covered[-1], is_date=candidate in DATE_RULES)
+        setting = self._setting(sentence, start, covered[-1], is_date=candidate.name in _DATES)
         try:
             reading = candidate.read(m, setting)
         except (ValueError, OverflowError):  # a day before the year 1 or after 9999
@@ -83,7 +84,7 @@ class Scribe:
         how = "modifier" if modifies else self._how(start, sentence.start)
         self.found.append(Expression(start, end, candidate.name, reading, number, how))
         if not modifies:
-            tells = candidate in DATE_RULES and setting.side not in {"future", "infinitive"}
+            tells = candidate.name in _DATES and setting.side not in {"future", "infinitive"}
             self._remember(reading, self._paragraph(start), tells=tells)
         return True
 
