@@ -30,9 +30,7 @@ def both_sides(discourse: Discourse, sentence: Sentence, word: Word) -> Mention 
     before = {w.form.lower() for w in sentence.words[first : word.index]}
     noun = singular(word.form)
     actors: tuple[Actor, ...] = ()
-    if word.form.lower() in {"both", "neither"} and word.deprel.startswith(("nsubj", "obj", "obl")) and word.upos in {"PRON", "DET"}:
-        actors = _pair(discourse, sentence.index, word.index)
-    elif word.form.lower() == "two" and _alone(sentence, word):
+    if _pronoun(word) or (word.form.lower() == "two" and _alone(sentence, word)):
         actors = _pair(discourse, sentence.index, word.index)
     elif noun in MEDIATORS and word.form.lower() != noun and word.upos in {"NOUN", "PROPN"}:
         actors = discourse.parties.third_parties if before & {"the"} or not before else ()
@@ -45,6 +43,12 @@ def both_sides(discourse: Discourse, sentence: Sentence, word: Word) -> Mention 
     if len(actors) < 2:
         return None
     return _mention(sentence, first, word, actors, "both-sides")
+
+
+def _pronoun(word: Word) -> bool:
+    return word.form.lower() in {"both", "neither"} and word.upos in {"PRON", "DET"} and word.deprel.startswith(
+        ("nsubj", "obj", "obl")
+    )
 
 
 def _alone(sentence: Sentence, word: Word) -> bool:

@@ -217,6 +217,9 @@ def _body(discourse: Discourse, office: Office) -> Actor | None:
                     "transitional", "unity", "new"} for word in qualified) and office.noun not in STATE_BODIES:
         if not {"interim", "transitional", "unity", "new"} & set(qualified):
             return None
+    if office.noun in {"soldier", "troop", "force"} and (not _definite(discourse, office) or _reduced(discourse, office)):
+        if "government" not in qualified:
+            return None
     state = discourse.state()
     if office.noun in ARMED_FORCES and state is not None:
         for actor in discourse.groups(discourse.before(office.sentence, office.word)):
@@ -224,6 +227,12 @@ def _body(discourse: Discourse, office: Office) -> Actor | None:
             if entry is not None and entry.sort == "army" and state.id in entry.countries:
                 return actor
     return state
+
+
+def _reduced(discourse: Discourse, office: Office) -> bool:
+    """Whether a participle tells which ones: "the evacuated soldiers"."""
+    words = discourse.cast.sentences[office.sentence].words[office.first : office.word]
+    return any(w.upos == "VERB" for w in words)
 
 
 __all__ = ["actor_of", "describe", "fighters", "owner_of"]

@@ -78,6 +78,8 @@ def find_offices(cast: Cast, sentence: int) -> tuple[Office, ...]:
             continue
         noun = word.form.lower() if word.form.lower() in classes else singular(word.form)
         sort = classes.get(noun)
+        if noun == "pm" and cast.low(sentence, word.index - 1)[:1].isdigit():
+            continue  # six o'clock
         if sort is None or _modifies_title(cast, sentence, word.index, classes):
             continue
         found.append(_office(cast, sentence, word.index, noun, sort))

@@ -80,8 +80,10 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
     for name in cast.names[sentence]:
         if isinstance(name.entry, PersonEntry):
             words = cast.sentences[sentence].words
-            text = cast.document.text[words[name.first].start : words[name.last].end]
-            found.append(Core(sentence, name.first, name.last, text, name.entry))
+            last = _longer(cast, sentence, name.last)
+            text = cast.document.text[words[name.first].start : words[last].end]
+            found.append(Core(sentence, name.first, last, text, name.entry))
+            taken.update(range(name.first, last + 1))
         taken.update(range(name.first, name.last + 1))
     words = cast.sentences[sentence].words
     for span in cast.sentences[sentence].names:
@@ -109,6 +111,18 @@ def _cores(cast: Cast, sentence: int, offices: tuple[Office, ...]) -> list[Core]
         _dress(cast, core, offices)
         core.entry = _doubted(cast, core) if core.entry else _variant(cast, core)
     return sorted(found, key=lambda core: core.first)
+
+
+def _longer(cast: Cast, sentence: int, last: int) -> int:
+    """The end of the name of a known person where the parser's name goes on: "Birhanu Jula | Gelalcha"."""
+    for span in cast.sentences[sentence].names:
+        if span.label == "PER" and span.first < last < span.last:
+            end = last
+            words = cast.sentences[sentence].words
+            while end < span.last and words[end + 1].upos == "PROPN" and (sentence, end + 1) not in cast.at:
+                end += 1
+            return end
+    return last
 
 
 def _is_place(cast: Cast, sentence: int, first: int, text: str) -> bool:
@@ -385,7 +399,7 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
 
     `sides_of` holds the sides of the persons settled before, by surname, for "Kiir's spokesman".
     """
-    dated = office_at(person.entry, cast) if person.entry else None
+    dated = _office_of(person, cast)
     told: Counter[str] = Counter()
     role = None
     former = False
@@ -408,6 +422,21 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
         side = dated.side if side is None or current or former else side
     role = role or (dated.role if dated and dated.role else None)
     return Actor(person.id, _as_told(person), "person", side, role)
+
+
+def _office_of(person: Person, cast: Cast) -> DatedOffice | None:
+    """The dated office that a person is mentioned in: that of the title told, else that of the day."""
+    if person.entry is None:
+        return None
+    dated = office_at(person.entry, cast)
+    nouns = {core.left.noun for core in person.cores if core.left}
+    if dated is None or not nouns or any(noun in dated.role for noun in nouns):
+        return dated
+    fitting = [office for office in person.entry.offices if any(noun in office.role.split() for noun in nouns)]
+    return fitting[-1] if fitting and nouns & _HIGHEST else dated
+
+
+_HIGHEST = frozenset({"president", "king", "minister", "chancellor", "pope", "emir"})
 
 
 def _at_home(cast: Cast, group: str, state: str) -> bool:

@@ -133,6 +133,10 @@ def _helps(sentence: Sentence, top: Word, cases: set[str]) -> bool:
         above.lemma.lower() in HELPING or above.form.lower() in HELPED | HELPERS
     ):
         return True
+    if above is not None and above.upos == "NOUN" and top.index < above.index and any(
+        sentence.words[c].lemma.lower() in HELPING for c in sentence.children[above.index] if sentence.words[c].deprel == "acl"
+    ):
+        return True  # "U.S. efforts to mediate"
     verb = _predicate(sentence, top)
     if verb is None or not top.deprel.startswith("nsubj") or top.deprel == "nsubj:pass":
         return False
@@ -178,6 +182,8 @@ def _predicate(sentence: Sentence, word: Word) -> Word | None:
 def _paired(cast: Cast, sentence: Sentence, mention: Mention) -> bool:
     """ "Israel-Hamas talks", "Russian–Ukrainian": two names joined by a dash."""
     index = sentence.index
+    if "border" in {cast.low(index, mention.last + 1), cast.low(index, mention.last + 3), cast.low(index, mention.last + 4)}:
+        return False
     right = cast.low(index, mention.last + 1) in {"-", "–", "—", "/"} and cast.actor_name(index, mention.last + 2)
     left = cast.low(index, mention.first - 1) in {"-", "–", "—", "/"} and cast.actor_name(index, mention.first - 2)
     return bool(right or left)
