@@ -124,9 +124,10 @@ def _named_by(clauses: Clauses, ref: WordRef) -> tuple[WordRef, ...]:
     return (ref, *clauses.obliques(ref, "of", "from"), *clauses.children(ref, "compound", "appos", "amod"))
 
 
-def _captivity(clauses: Clauses, verb: WordRef) -> bool:
+def _captivity(clauses: Clauses, verb: WordRef, before: int = 0) -> bool:
     """Whether the clause speaks of captivity or a swap: "freed from captivity", "released in a swap"."""
-    setting = clauses.annotated.sentences[verb.sentence].words
+    sentences = clauses.annotated.sentences[max(0, verb.sentence - before) : verb.sentence + 1]
+    setting = [word for sentence in sentences for word in sentence.words]
     known = lexicon("exchange").words("setting", "NOUN").keys() | lexicon("exchange").words("captive", "NOUN").keys()
     return any(word.lemma.lower() in known - {"deal", "side", "truce", "ceasefire", "remain"} for word in setting)
 
@@ -190,8 +191,10 @@ def _sureness(
         score = LIKELY
     elif "release" in senses and (persons or _counted(clauses, clauses.patients(verb))):
         score = LIKELY if setting else FAINT if clauses.word(verb).lemma != "release" else DOUBTFUL
-    elif senses & {"swap", "handover"} and _counted(clauses, clauses.patients(verb)) and setting:
+    elif senses & {"swap", "handover", "release"} and _counted(clauses, clauses.patients(verb)) and setting:
         score = WEAK
+    elif senses & {"swap", "handover"} and _counted(clauses, clauses.patients(verb)):
+        score = FAINT if _captivity(clauses, verb, before=2) else DOUBTFUL
     else:
         return DOUBTFUL
     return min(score, DOUBTFUL) if _only_wanted(clauses, verb) else score
@@ -290,12 +293,16 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         *clauses.possessors(noun),
     )
     what, captive = object_of(clauses, words, whose)
-    if what is None and not ("swap" in senses and clauses.lemma(noun) == "swap"):
-        return
     verb, place = who.carrier(clauses, noun)
+    held = verb is not None and bool(senses_of_verb(clauses, words, verb) & {"hold_up"})
+    theirs = held and bool(clauses.possessors(noun)) and _captivity(clauses, noun, before=2)
+    if what is None and not theirs and not ("swap" in senses and clauses.lemma(noun) == "swap"):
+        return
     found = who.together(who.of_noun(clauses, noun), *(_holders(clauses, w) for w in clauses.obliques(noun, "of")))
     terms: tuple[WordRef, ...] = (noun,)
-    score = PLAIN if captive and "swap" in senses else LIKELY if captive else WEAK if "swap" in senses else 0.4
+    score = (
+        PLAIN if captive and "swap" in senses else LIKELY if captive else WEAK if "swap" in senses or theirs else 0.4
+    )
     if verb is not None and senses_of_verb(clauses, words, verb) & {"carry", "hold_up"}:
         doers = clauses.agents(verb) if place != "nsubj" else ()
         partners = clauses.obliques(verb, *who.TOGETHER)
