@@ -9,7 +9,7 @@ from goodoffices.model.facts import Kind, Place, When
 from goodoffices.model.mentions import Mention, MentionKind, WordRef
 
 STAYING = frozenset({"in", "at", "near", "outside", "inside"})
-NO_TIMES = frozenset({"modifier"})
+NO_TIMES = frozenset({"modifier", "stamp"})
 """Time expressions that only name a thing: "the 1994 protocol"."""
 
 DEADLINES = frozenset({"until", "till", "by", "within"})

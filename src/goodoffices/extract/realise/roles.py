@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Actor, Kind
-from goodoffices.model.mentions import Annotated, WordRef
+from goodoffices.model.mentions import Annotated, MentionKind, WordRef
 from goodoffices.vocabulary import bundled
 
 SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE})
@@ -101,6 +101,7 @@ def _complete(
         if len(parties) < 2 and ids >= {actor.principal for actor in parties}:
             missing = [side for side in sides if side.principal not in others]
             filled["parties"] = _unique([*parties, *missing])
+        filled["third_parties"] = _unique([*filled.get("third_parties", ()), *_helping(candidate, filled, clauses)])
     elif kind is Kind.CEASEFIRE and (filled.get("by") or candidate.own == "violated"):
         _complete_truce(candidate, filled, sides, speakers)
     elif kind in BACKGROUND:
@@ -117,6 +118,20 @@ def _complete(
         rest = tuple(side for side in sides if side.principal not in by)
         if not filled.get(target) and len(sides) == 2 and by and (kind is Kind.PRESSURE or by <= ids):
             filled[target] = rest
+
+
+def _helping(candidate: Candidate, filled: dict[str, tuple[Actor, ...]], clauses: Clauses) -> list[Actor]:
+    """Third parties of the process that the sentence names besides the sides that meet or agree."""
+    annotated = clauses.annotated
+    parties = {actor.principal for actor in filled["parties"]}
+    if not {side.principal for side in annotated.sides[:PRINCIPAL_SIDES]} <= parties:
+        return []
+    named = {
+        actor.principal
+        for mention in annotated.in_sentence(candidate.predicate.sentence, MentionKind.ACTOR)
+        for actor in mention.actors
+    }
+    return [third for third in annotated.third_parties if third.principal in named - parties]
 
 
 def _complete_truce(
