@@ -56,7 +56,7 @@ def propose(
         predicate=predicate,
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=act,
-        status=status,
+        status=status or ("made" if contents.is_told(clauses, predicate) else None),
         times=contents.until_published(clauses, contents.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,

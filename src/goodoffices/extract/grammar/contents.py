@@ -13,6 +13,25 @@ from goodoffices.model.mentions import MentionKind, WordRef
 CONDITIONS = frozenset({"before", "except", "if", "once", "provided", "providing", "till", "unless", "until"})
 """Words that open a condition."""
 
+PLANNING = frozenset(
+    {
+        "plan",
+        "expect",
+        "intend",
+        "prepare",
+        "hope",
+        "consider",
+        "due",
+        "set",
+        "likely",
+        "schedule",
+        "want",
+        "seem",
+        "poised",
+    }
+)
+"""Words over an act that is still to come."""
+
 LEAST_CUE = 0.3
 """Least weight of an issue cue (vocabulary/issues.csv) that makes words a matter of negotiation."""
 
@@ -154,6 +173,13 @@ def modal(clauses: Clauses, verb: WordRef) -> str:
         if lemma in {"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "ca", "wo"}:
             return {"'ll": "will", "ca": "can", "wo": "will"}.get(lemma, lemma)
     return ""
+
+
+def is_told(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether an act is told as done by the telling: no future, no plan or expectation over it."""
+    if modal(clauses, verb) in {"will", "would", "may", "might", "could", "can", "should"}:
+        return False
+    return not any(clauses.lemma(w) in PLANNING for w in governors(clauses, verb))
 
 
 def is_hostile(clauses: Clauses, scope: Iterable[WordRef]) -> bool:

@@ -87,7 +87,7 @@ def _urge(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     )
     if lemma == "advise" and not contents.infinitives(clauses, verb):
         return
-    status = None if contents.modal(clauses, verb) or contents.is_infinitive(clauses, verb) else "done"
+    status = "done" if contents.is_told(clauses, verb) else None
     yield _candidate(clauses, "urge", verb, by, on, scope, "urging", score, status=status)
 
 
@@ -123,7 +123,7 @@ def _must(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candidate
     on = acts.named(clauses, clauses.agents(verb))
     if by and acts.is_outsider(clauses, by) and not acts.principals(clauses, by) & acts.principals(clauses, on):
         score = FAINT if contents.matters(clauses, (verb,)) and on and acts.is_side(clauses, on) else UNLIKELY
-        yield _candidate(clauses, "must", verb, by, on, (verb,), "urging", score)
+        yield _candidate(clauses, "must", verb, by, on, (verb,), "urging", score, status="done")
 
 
 # ------------------------------------------------------------ threats and ultimatums

@@ -195,8 +195,8 @@ def _present(clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, by
         "term",
     }
     score = contents.weigh(clauses, objects, by, CLEAR if firm else LIKELY)
-    if score == FAINT and not contents.is_bare(clauses, objects[0]):
-        score = UNLIKELY
+    if score <= FAINT and not contents.is_bare(clauses, objects[0]):
+        return
     yield bargaining.propose(
         clauses, speech, "present", verb, by, _addressed(clauses, verb), tuple(objects), act, score
     )

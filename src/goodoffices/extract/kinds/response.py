@@ -390,13 +390,15 @@ def _candidate(
     mine = acts.principals(clauses, by)
     to = tuple(w for w in to if not acts.principals(clauses, (w,)) & mine)
     outer = tuple(w for w in scope if w != predicate)
+    told = answer == "conditional" or "will_not" in rule or contents.is_told(clauses, predicate)
+    told = told or bool(acts.saying_side(clauses, speech, by, predicate))
     return Candidate(
         kind=Kind.RESPONSE,
         rule=f"response.{rule}",
         predicate=predicate,
         roles={"by": by, "to": to, "people": acts.saying_side(clauses, speech, by, predicate)},
         own=answer,
-        status="made" if answer == "conditional" or "will_not" in rule else None,
+        status="made" if told else None,
         times=contents.until_published(clauses, contents.occasion(clauses, predicate, outer)),
         places=(),
         scope=scope,
