@@ -125,7 +125,7 @@ def actors_of_office(cast: Cast, office: Office, persons: dict[str, Actor]) -> t
     """The actors that an office noun with a told owner stands for; empty where the owner is not told by name."""
     owners = [actor_of(name.entry) for name in office.owners if isinstance(name.entry, ActorEntry)]
     owners = [owner for owner in owners if owner.kind != "medium"]
-    if office.sort == "public":
+    if office.sort == "public" and not any(owner.kind in {"body", "group"} for owner in owners):
         return (Actor(wording(cast, office), wording(cast, office, full=True), "unnamed"),)
     if not owners:
         side = _side_of_person(cast, office, persons)
@@ -136,7 +136,7 @@ def actors_of_office(cast: Cast, office: Office, persons: dict[str, Actor]) -> t
         return ()
     if office.sort in {"body", "fighters"}:
         return tuple(dict.fromkeys(owners))
-    if office.sort == "people" or office.plural:
+    if office.sort in {"people", "public"} or office.plural:
         if len(owners) > 1:
             return tuple(dict.fromkeys(owners))
         label = wording(cast, office)

@@ -13,7 +13,7 @@ SIDES = frozenset({"side", "party", "delegation", "belligerent", "camp", "foe", 
                    "community"})
 STATES = frozenset({"country", "nation", "neighbour", "neighbor", "state", "government", "capital", "republic", "ally", "power"})
 PERSONS = frozenset({"leader", "president", "minister", "premier", "man", "diplomat", "statesman", "head", "chief", "official",
-                     "envoy"})
+                     "envoy", "officer", "commander", "general"})
 ALONE = frozenset({"side", "party", "belligerent"})
 """Nouns that need no number: "the sides", "the parties"."""
 

@@ -142,6 +142,9 @@ def fighters(discourse: Discourse, office: Office) -> Actor | None:
     if office.noun in SINGLE and not office.plural and not definite:
         return None
     plain = not states and not _qualified(discourse, office)
+    named = _named_after(discourse, office)
+    if named is not None:
+        return named
     if office.noun in SINGLE and office.plural:
         return _unnamed(discourse, office) if _armed(discourse, office) else None
     beside = _coordinated(discourse, office)
@@ -153,6 +156,18 @@ def fighters(discourse: Discourse, office: Office) -> Actor | None:
     if office.noun in SINGLE:
         return None
     return _unnamed(discourse, office)
+
+
+def _named_after(discourse: Discourse, office: Office) -> Actor | None:
+    """The group whose name follows: "a rebel group, the Justice and Equality Movement", "the separatist group ETA"."""
+    at = office.word + 1
+    if discourse.cast.low(office.sentence, at) == ",":
+        at += 1
+        at += discourse.cast.low(office.sentence, at) == "the"
+    name = discourse.cast.actor_name(office.sentence, at)
+    if name is None or office.plural or name.alias.how != "name" or not isinstance(name.entry, ActorEntry) or name.entry.kind != "group":
+        return None
+    return actor_of(name.entry)
 
 
 def _coordinated(discourse: Discourse, office: Office) -> set[str]:

@@ -13,7 +13,7 @@ from goodoffices.vocabulary.entries import Office as DatedOffice
 from goodoffices.vocabulary.entries import PersonEntry, person_id, pieces
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "van", "von", "der", "den", "du", "la", "abu", "da", "dos",
-                        "del", "ter", "ten", "ould", "ag", "aung", "le", "mac", "della", "di"})
+                        "del", "ter", "ten", "ould", "ag", "le", "mac", "della", "di"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "rev", "gen", "col", "lt", "maj", "capt", "adm",
                          "comrade", "father", "señor", "commandante", "comandante", "sheik", "gov", "sen", "rep", "brig"})
 _TITLE_SPAN = 10
@@ -56,7 +56,7 @@ def find_persons(cast: Cast, offices: list[tuple[Office, ...]]) -> list[Person]:
         full += _cores(cast, sentence, offices[sentence])
     people: dict[str, Person] = {}
     by_surname: dict[tuple[str, ...], list[Person]] = {}
-    for core in [c for c in full if len(pieces(c.text)) > 1 or c.entry]:
+    for core in [c for c in full if not _is_single(cast, c)]:
         person = _person(core, by_surname)
         if person.id not in people:
             people[person.id] = person
@@ -238,7 +238,7 @@ def _single_names(
     cast: Cast, full: list[Core], known: dict[tuple[str, ...], list[Person]], offices: list[tuple[Office, ...]]
 ) -> list[Core]:
     """Names of one part: those marked by the parser, those of persons named in full elsewhere, surnames of the vocabulary."""
-    found = [core for core in full if len(pieces(core.text)) <= 1 and not core.entry]
+    found = [core for core in full if _is_single(cast, core)]
     taken = {(c.sentence, i) for c in full for i in range(c.first, c.last + 1)}
     for sentence in cast.sentences:
         spelling = Spelling.of(sentence)
@@ -250,6 +250,14 @@ def _single_names(
                 taken.update((sentence.index, i) for i in range(core.first, core.last + 1))
                 found.append(core)
     return sorted(found, key=lambda core: (core.sentence, core.first))
+
+
+def _is_single(cast: Cast, core: Core) -> bool:
+    """Whether a name is a surname alone, with its article: "Sharon", "Al Thani"."""
+    parts = pieces(core.text)
+    if core.entry or not parts:
+        return False
+    return len(parts) == 1 or (parts[0] in _PARTICLES and (len(parts) == 2 or parts in cast.vocabulary.surnames))
 
 
 def _single(
@@ -410,6 +418,8 @@ def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -
             role = role or office.role or None
             former = former or any(w in office.role.split() for w in ("former", "ex", "then", "late"))
             owner = _owner_side(cast, office, sides_of)
+            if owner and {"former", "ex"} & set(office.role.split()) and core.left and core.right:
+                continue
             if owner:
                 told[owner] += 2
         if core.after:
