@@ -44,6 +44,7 @@ PROMISES = word_class("agreement", "promise", "VERB")
 PROVIDING = word_class("agreement", "provide", "VERB")
 """Verbs by which a deal's text tells what it holds."""
 
+MARKS = word_class("agreement", "mark", "NOUN")
 NOT_EVENTS = frozenset({"compound", "flat", "goeswith"})
 UNMADE = word_class("agreement", "unmade", "ADJ")
 OPEN = word_class("agreement", "open", "ADJ")
@@ -88,6 +89,9 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
         return
     verb, place = who.carrier(clauses, noun)
     verbs = senses_of_verb(clauses, words, verb) if verb else frozenset()
+    relative = _relative(clauses, words, noun)
+    if relative is not None and not verbs & {"sign", "reach", "breakoff"}:
+        verb, place, verbs = relative, "acl", senses_of_verb(clauses, words, relative)
     found = _participants(clauses, words, noun, verb, place, verbs)
     if _absent(clauses, noun):
         if senses & {"deal", "truce"}:
@@ -102,6 +106,14 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
             yield from _made(clauses, words, noun, who.of_noun(clauses, noun), senses, None, "", frozenset())
     else:
         yield from _made(clauses, words, noun, found, senses, verb, place, verbs)
+
+
+def _relative(clauses: Clauses, words: Lexicon, noun: WordRef) -> WordRef | None:
+    """The verb of a relative clause that makes the deal: "the accord that both concluded in May"."""
+    for verb in clauses.children(noun, "acl:relcl"):
+        if senses_of_verb(clauses, words, verb) & {"sign", "reach"} and who.count_actors(clauses, clauses.agents(verb)):
+            return verb
+    return None
 
 
 def _made(
@@ -309,6 +321,9 @@ def _verb(clauses: Clauses, words: Lexicon, verb: WordRef) -> Iterator[Candidate
         yield from _agree(clauses, words, verb, term)
     elif "sign" in senses:
         yield from _sign(clauses, words, verb)
+    elif term in {"put", "affix", "set"} and any(clauses.lemma(w) in MARKS for w in clauses.objects(verb)):
+        status = "signed" if is_asserted(clauses, verb) else None
+        yield _candidate("agreement.sign", verb, who.of_verb(clauses, verb), status, clauses.obliques(verb, "to"), WEAK)
     elif "peace" in senses or term == "make":
         yield from _make_peace(clauses, verb, term)
 

@@ -118,10 +118,19 @@ def is_truce(clauses: Clauses, words: Lexicon, ref: WordRef) -> bool:
             return True
         return _broken_deal(clauses, words, ref)
     if lemma in PAUSES:
-        return any(clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on")) or (
-            lemma == "pause" and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref))
+        return (
+            any(clauses.lemma(w) in hostilities for w in clauses.obliques(ref, "of", "in", "to", "on"))
+            or (lemma == "pause" and any(clauses.lemma(w) in {"humanitarian", "combat"} for w in clauses.children(ref)))
+            or (lemma == "pause" and _is_known(clauses, words, ref))
         )
     return False
+
+
+def _is_known(clauses: Clauses, words: Lexicon, pause: WordRef) -> bool:
+    """A bare "the pause" in a document that speaks of a truce."""
+    definite = any(clauses.lemma(w) in {"the", "this"} for w in clauses.children(pause, "det"))
+    bare = not clauses.obliques(pause, "of", "in", "to", "on")
+    return definite and bare and any(lemma in clauses.by_lemma for lemma in words.words("truce", "NOUN"))
 
 
 def _broken_deal(clauses: Clauses, words: Lexicon, deal: WordRef) -> bool:
@@ -148,6 +157,10 @@ def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candida
     if clauses.preposition(whole) in DESPITE:
         yield from _despite(clauses, whole, own)
         return
+    standing = _stands(clauses, whole)
+    if standing is not None:
+        yield _candidate("ceasefire.stands", clauses.head(whole) or whole, own, (), standing, None, LIKELY)
+        return
     told = False
     for verb, place in (_over(clauses, whole), *_relatives(clauses, truce)):
         event, rule = _event_of(clauses, words, verb, place) if verb is not None else (None, "")
@@ -156,6 +169,16 @@ def _truce(clauses: Clauses, words: Lexicon, truce: WordRef) -> Iterator[Candida
             yield from _happens(clauses, whole, verb, place, event, rule, own)
     if not told:
         yield from _named(clauses, whole, _over(clauses, whole)[0], own)
+
+
+def _stands(clauses: Clauses, truce: WordRef) -> str | None:
+    """What a copula says of the truce: "has been in force since May", "is over"."""
+    head = clauses.head(truce)
+    if head is None or clauses.label(truce) != "nsubj" or clauses.word(head).upos == "VERB":
+        return None
+    if clauses.lemma(head) in EFFECT and clauses.preposition(head) == "in":
+        return "in_force"
+    return {"over": "expired", "dead": "collapsed", "finished": "expired"}.get(clauses.lemma(head))
 
 
 def _relatives(clauses: Clauses, truce: WordRef) -> Iterator[tuple[WordRef, str]]:

@@ -98,7 +98,7 @@ def _nouns(clauses: Clauses, words: Lexicon) -> Iterator[Candidate]:
         if (lemma == "call" and not _is_phone_call(clauses, ref)) or word.form.lower() == "talk":
             continue
         inner = _talks_of_round(clauses, ref, words)
-        bare = lemma == "round" and number_of(clauses, ref) and not clauses.obliques(ref, "of")
+        bare = lemma in {"round", "cycle"} and number_of(clauses, ref) and not clauses.obliques(ref, "of")
         if lemma in rounds and (inner or bare):
             form = events.get(clauses.lemma(inner[0])) if inner else "talks"
             yield _event(clauses, words, ref, form, inner)
@@ -134,7 +134,7 @@ def _event(clauses: Clauses, words: Lexicon, noun: WordRef, form: str | None, in
     if any(clauses.lemma(w) in CALL_WORDS for w in clauses.children(noun, "compound", "amod")):
         form = "call" if form != "summit" else form
     number = number_of(clauses, noun) if clauses.lemma(noun) in NUMBERED else None
-    if number == 1 and clauses.lemma(noun) not in {"round", "session"}:
+    if number == 1 and clauses.lemma(noun) not in {"round", "session", "cycle"}:
         number = None
     status = _status(clauses, noun, rule) if told is None else None
     places = clauses.obliques(noun, "to", "in", "at") if form == "visit" else None
