@@ -230,8 +230,8 @@ def phrasal(clauses: Clauses, verb: WordRef) -> tuple[str, str]:
     """The lemma of a verb alone, and with its particle or adverb: ("turn", "turn down")."""
     lemma = clauses.lemma(verb)
     for child in clauses.children(verb, "compound:prt", "advmod"):
-        near = verb.word < child.word <= verb.word + 4
-        if near and (clauses.label(child) == "compound:prt" or clauses.lemma(child) in PARTICLES):
+        particle = clauses.label(child) == "compound:prt" or clauses.lemma(child) in PARTICLES
+        if particle and verb.word < child.word <= verb.word + (8 if clauses.label(child) == "compound:prt" else 4):
             return lemma, f"{lemma} {clauses.lemma(child)}"
     if clauses.obliques(verb, "out of"):
         return lemma, f"{lemma} out"

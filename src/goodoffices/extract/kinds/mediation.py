@@ -116,6 +116,12 @@ def sense_is_lasting(clauses: Clauses, verb: WordRef) -> bool:
     return clauses.lemma(verb) in {"monitor", "supervise", "verify", "oversee", "guarantee", "underwrite"}
 
 
+def _is_present(clauses: Clauses, verb: WordRef) -> bool:
+    """Whether the auxiliary of a passive stands in the present: "are mediated by"."""
+    forms = {clauses.word(w).form.lower() for w in clauses.children(verb, "aux", "aux:pass")}
+    return bool(forms & {"is", "are"})
+
+
 def _offers(clauses: Clauses, words: Lexicon, verb: WordRef) -> bool:
     """Whether the nearest governor of a verb is an offer: "proposed to mediate"."""
     nearest = next(contents.governors(clauses, verb), None)
@@ -148,6 +154,12 @@ def _status(clauses: Clauses, words: Lexicon, verb: WordRef, matter: list[WordRe
     if now and not any(clauses.lemma(w) in terms("mediation", "done") - {"plan"} for w in matter):
         return "ongoing"
     if now and sense_is_lasting(clauses, verb):
+        return "ongoing"
+    if (
+        clauses.is_passive(verb)
+        and _is_present(clauses, verb)
+        and not any(clauses.lemma(w) in terms("mediation", "done") - {"plan"} for w in matter)
+    ):
         return "ongoing"
     past = clauses.word(verb).feats.get("Tense") == "Past" or clauses.is_passive(verb)
     if past and (any(clauses.lemma(w) in terms("mediation", "done") for w in matter) or not clauses.is_passive(verb)):
@@ -187,10 +199,15 @@ def _person(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candida
         helpers += acts.named(clauses, clauses.agents(head)) or acts.named(clauses, clauses.subjects(head))
         helpers += acts.named(clauses, (head,))
         helpers += acts.named(clauses, [w for w in clauses.obliques(head, "with") if w < noun]) if not helpers else []
+    if head is not None and clauses.lemma(head) == "one" and clauses.children(head, "cop"):
+        helpers += acts.named(clauses, clauses.subjects(head))
+        status = "ongoing"
     own = clauses.annotated.actors_at(noun)
     if not helpers and own and not all(actor.kind == "unnamed" for actor in own):
         helpers = [noun]
     if sense == "person_monitor" and not _near_truce(clauses, words, noun):
+        return
+    if head is not None and clauses.label(noun) == "nsubj" and clauses.lemma(head) in words.words("monitor", "VERB"):
         return
     if clauses.preposition(noun) != "as" and not clauses.children(noun, "cop"):
         status = "ongoing"
@@ -223,7 +240,8 @@ def _as_status(clauses: Clauses, words: Lexicon, verb: WordRef) -> str | None:
         head is not None and clauses.lemma(head) in words.words("offer", "VERB")
     ):
         return "offered"
-    return None
+    word = clauses.word(verb)
+    return "ongoing" if word.feats.get("Tense") == "Pres" and word.feats.get("VerbForm") == "Fin" else None
 
 
 def _near_truce(clauses: Clauses, words: Lexicon, noun: WordRef) -> bool:
@@ -242,7 +260,8 @@ def _activity(clauses: Clauses, speech: Speech, words: Lexicon, noun: WordRef) -
     compound = next(
         (w for w in clauses.children(noun, "compound") if clauses.lemma(w) in words.words("activity", "NOUN")), None
     )
-    if sense is None and compound is None:
+    good = clauses.lemma(noun) == "office" and any(clauses.lemma(w) == "good" for w in clauses.children(noun, "amod"))
+    if sense is None and compound is None and not good:
         return
     sense = sense or "activity"
     if sense == "activity_monitor" and not _near_truce(clauses, words, noun):

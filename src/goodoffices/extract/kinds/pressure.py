@@ -170,6 +170,8 @@ def _or_else(clauses: Clauses, speech: Speech, verb: WordRef) -> Iterator[Candid
         clauses, verb
     ):
         return
+    if contents.is_wanted(clauses, verb):  # the content of a threat is told by the threat itself
+        return
     by = acts.named(clauses, acts.speakers_over(speech, verb))
     mine = acts.principals(clauses, by)
     for clause in contents.conditions(clauses, verb):
@@ -245,7 +247,7 @@ def _is_span(clauses: Clauses, ref: WordRef) -> bool:
 def _lever(
     clauses: Clauses, speech: Speech, words: Lexicon, verb: WordRef, senses: frozenset[str]
 ) -> Iterator[Candidate]:
-    if contents.is_negated(clauses, verb) or clauses.label(verb) == "amod":
+    if contents.is_negated(clauses, verb) or clauses.label(verb) == "amod" or contents.is_wanted(clauses, verb):
         return
     by = acts.doers(clauses, speech, verb)
     objects = clauses.patients(verb)

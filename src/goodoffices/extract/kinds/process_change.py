@@ -183,9 +183,12 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
     )
     if process is None and (sense in {"stall", "progress"}):
         verb = clauses.head(noun)
-        if verb is not None and clauses.is_predicate(verb):
+        around: tuple[WordRef, ...] = ()
+        if clauses.children(noun, "cop"):
+            around = clauses.subjects(noun)
+        elif verb is not None and clauses.is_predicate(verb):
             around = (*clauses.children(verb, "nsubj", "nsubj:pass"), *clauses.obliques(verb, "in", "at"))
-            process = next((w for w in around if clauses.lemma(w) in nouns), None)
+        process = next((w for w in around if clauses.lemma(w) in nouns), None)
     if process is None:
         return
     by = acts.named(clauses, clauses.possessors(noun)) or acts.named(clauses, clauses.obliques(noun, "by"))
