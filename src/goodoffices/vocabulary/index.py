@@ -155,7 +155,7 @@ class Builder:
                 row["id"], row["name"], row["kind"], row["sort"], row.many("countries"), row["side"] or None
             )
             names = [row["name"], *row.many("aliases")]
-            if row["id"] not in names and case_of(row["id"]) == "upper":
+            if row["id"] not in names and (case_of(row["id"]) == "upper" or row["sort"] == "mission"):
                 names.append(row["id"])
             self._actor(row, entry, [(name, "name") for name in names])
 
