@@ -90,7 +90,8 @@ def person_mentions(cast: Cast, persons: list[Person]) -> tuple[list[Mention], d
     for person in persons:
         actor = settle_person(cast, person, sides)
         actors[person.id] = actor
-        sides[person.surname[-1]] = actor.side
+        if person.surname:
+            sides[person.surname[-1]] = actor.side
         for core in person.cores:
             first = min(core.first, core.left.first) if core.left else core.first
             head = head_of(cast.sentences[core.sentence], first, core.last)
