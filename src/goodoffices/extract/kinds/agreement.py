@@ -98,7 +98,10 @@ def _noun(clauses: Clauses, words: Lexicon, noun: WordRef) -> Iterator[Candidate
             found = _with_talks(clauses, noun, found)
             told = clauses.preposition(noun) == "without" or verbs & {"reach", "sign", "broker"}
             yield _candidate("agreement.without_deal", noun, found, "failed", (noun,), PLAIN if told else 0.4)
-    elif "breakoff" in verbs and place in {"obj", "nsubj:pass", "obl"}:
+    elif "breakoff" in verbs and (
+        place in {"obj", "nsubj:pass"}
+        or (place == "obl" and clauses.preposition(noun) in {"from", "of", "on", "out of"})
+    ):
         breach = clauses.lemma(verb or noun) in {"violate", "breach", "break"} and "ceasefire" in clauses.by_lemma
         if "deal" in senses and not breach and not _is_truce(clauses, words, noun):
             yield _candidate("agreement.break_deal", noun, found, "broken", (noun,), LIKELY)
@@ -148,7 +151,8 @@ def _made(
         yield _candidate("agreement.brokered_deal", noun, found, _in_principle(clauses, noun), (noun,), score)
     elif "deal" in senses:
         score = WEAK if actors >= 2 else FAINT
-        if "weak" in senses or _open(clauses, noun) or _reading(clauses, noun) not in {"done", "ongoing"}:
+        provision = clauses.preposition(noun) in {"under", "according to"}
+        if provision or "weak" in senses or _open(clauses, noun) or _reading(clauses, noun) not in {"done", "ongoing"}:
             score -= 0.2
         status, times = _in_principle(clauses, noun), _dated(clauses, noun)
         yield _candidate("agreement.name_deal", noun, found, status, (noun,), score, times)
