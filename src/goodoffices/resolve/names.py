@@ -111,7 +111,7 @@ def countries_of(named: Iterable[Named]) -> Counter[str]:
         if isinstance(target, ActorEntry):
             found.update(target.countries)
         else:
-            found.update({office.side for office in target.offices})
+            found.update(sorted({office.side for office in target.offices}))
     return found
 
 
