@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from goodoffices.parse.wordpiece import CLS, SEP, WordPieces, case_of
 
+from goodoffices.parse.wordpiece import CLS, SEP, WordPieces, case_of
 from network import LAYERS, Reader
 from sentences import own_sentences
 from substitute import SHARE, name_lists, substitute
