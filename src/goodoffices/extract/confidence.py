@@ -22,6 +22,9 @@ from goodoffices.model.mentions import WordRef
 
 WEIGHTS = "confidence.json"
 EXPERIENCE = ".experience"
+LINE, SHORT = 4, 12
+"""Sentences up to which a document is a line of a chronicle, and a short report."""
+
 _STEPS = 4
 
 
@@ -66,6 +69,8 @@ def features(
         f"terms={len(fact.terms)}",
         f"sources={min(len(fact.attribution), 2)}",
         f"sentence={min(predicate.sentence, 4)}",
+        f"length={_length(clauses)}",
+        f"length={_length(clauses)}/{candidate.rule}",
         f"quoted={_inside_quotes(clauses, predicate)}",
         f"given={'+'.join(sorted(role for role, refs in candidate.roles.items() if refs))}",
         *(f"{role}={min(len(getattr(fact, role)), 3)}" for role in ACTOR_FIELDS if role != "people"),
@@ -73,6 +78,12 @@ def features(
         *(f"near={clauses.lemma(w)}" for w in clauses.clause(predicate) if clauses.word(w).upos in {"VERB", "NOUN", "ADJ", "AUX"}),
     ]
     return tuple(f"{kind}:{name}" for name in dict.fromkeys(own))
+
+
+def _length(clauses: Clauses) -> str:
+    """Whether the document is a line or two, a short report, or a long one."""
+    sentences = len(clauses.annotated.sentences)
+    return "line" if sentences <= LINE else "short" if sentences <= SHORT else "long"
 
 
 def _related(clauses: Clauses, predicate: WordRef, around: Mapping[WordRef, set[str]]) -> list[str]:
