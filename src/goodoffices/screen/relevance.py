@@ -22,7 +22,7 @@ LEAST_CUES = 2
 """Different cues of another field below which a text is not taken to be about it."""
 WORDS_A_CUE = 80
 """A text is about another field where it has at least one different cue of it in so many words."""
-LEAST_WORDS = 10
+LEAST_WORDS = 14
 """Words below which the second look says nothing: a short sentence has too few to tell by."""
 ARTICLE_WORDS, ARTICLE_LEAST = 120, 0.6
 """Words from which a text is an article, and the least probability to keep one. Many words tell more surely: of the 38
