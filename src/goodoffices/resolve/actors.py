@@ -6,7 +6,8 @@ from goodoffices.model.facts import Actor
 from goodoffices.model.mentions import Mention, MentionKind
 from goodoffices.resolve.cast import Cast, Name, actor_of, head_of
 from goodoffices.resolve.offices import Office
-from goodoffices.resolve.persons import Person, settle_person
+from goodoffices.resolve.persons import Person
+from goodoffices.resolve.settle import settle_person
 from goodoffices.vocabulary.entries import ActorEntry
 
 SPEECH_AND_ACT = frozenset({"say", "tell", "announce", "deny", "reject", "accept", "agree", "want", "insist"})

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
-from goodoffices.model.facts import Actor
 from goodoffices.resolve.cast import Cast
+from goodoffices.resolve.dated import in_office, side_at
 from goodoffices.resolve.names import Spelling
 from goodoffices.resolve.offices import Office, singular, title_classes
-from goodoffices.vocabulary.entries import Office as DatedOffice
 from goodoffices.vocabulary.entries import PersonEntry, person_id, pieces
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "de", "van", "von", "der", "den", "du", "la", "abu", "da", "dos",
@@ -352,128 +350,3 @@ def _fit(cast: Cast, core: Core, entry: PersonEntry) -> int:
     if noun and any(noun in office.role for office in entry.offices):
         score += 2
     return score if score >= 3 else 0
-
-
-# ---------------------------------------------------------------- dated offices
-
-
-def _day(cast: Cast) -> str:
-    return cast.document.published.isoformat() if cast.document.published else ""
-
-
-def _holds(office: DatedOffice, day: str, slack: int = 0) -> bool:
-    if not day:
-        return True
-    year = int(day[:4])
-    start = int(office.start[:4] or 0) - slack
-    end = int(office.end[:4] or 9999) + slack
-    if not start <= year <= end:
-        return False
-    if slack:
-        return True
-    return (office.start <= day[: len(office.start)]) and (not office.end or office.end >= day[: len(office.end)])
-
-
-def in_office(entry: PersonEntry, cast: Cast) -> bool:
-    """Whether a person holds an office on the day of publication (within a year, for dates are told roughly)."""
-    return any(_holds(office, _day(cast), 1) for office in entry.offices)
-
-
-def office_at(entry: PersonEntry, cast: Cast) -> DatedOffice | None:
-    """The office a person holds on the day of publication, else the nearest one in time."""
-    day = _day(cast)
-    holding = [office for office in entry.offices if _holds(office, day)]
-    if holding:
-        return holding[-1] if len(holding) > 1 and holding[-1].start >= holding[0].start else holding[0]
-    if not entry.offices or not day:
-        return entry.offices[0] if entry.offices else None
-    year = int(day[:4])
-
-    def gap(office: DatedOffice) -> int:
-        start, end = int(office.start[:4] or year), int(office.end[:4] or year)
-        return min(abs(year - start), abs(year - end))
-
-    return min(entry.offices, key=gap)
-
-
-def side_at(entry: PersonEntry, cast: Cast) -> str | None:
-    """The side for which a person acts on the day of publication."""
-    office = office_at(entry, cast)
-    return office.side if office else None
-
-
-def settle_person(cast: Cast, person: Person, sides_of: dict[str, str | None]) -> Actor:
-    """The actor of a person, with the side that titles, appositions and the vocabulary give.
-
-    `sides_of` holds the sides of the persons settled before, by surname, for "Kiir's spokesman".
-    """
-    dated = _office_of(person, cast)
-    told: Counter[str] = Counter()
-    role = None
-    former = False
-    for core in person.cores:
-        for office in (core.left, core.right):
-            if office is None:
-                continue
-            role = role or office.role or None
-            former = former or any(w in office.role.split() for w in ("former", "ex", "then", "late"))
-            owner = _owner_side(cast, office, sides_of)
-            if owner and {"former", "ex"} & set(office.role.split()) and core.left and core.right:
-                continue
-            if owner:
-                told[owner] += 2
-        if core.after:
-            told[core.after] += 1
-    side = told.most_common(1)[0][0] if told else None
-    if dated and side and _at_home(cast, dated.side, side):
-        side = dated.side
-    if dated and (side is None or former or side not in {o.side for o in person.entry.offices}):  # type: ignore[union-attr]
-        current = bool(person.entry) and in_office(person.entry, cast)  # type: ignore[arg-type]
-        side = dated.side if side is None or current or former else side
-    role = role or (dated.role if dated and dated.role else None)
-    return Actor(person.id, _as_told(person), "person", side, role)
-
-
-def _office_of(person: Person, cast: Cast) -> DatedOffice | None:
-    """The dated office that a person is mentioned in: that of the title told, else that of the day."""
-    if person.entry is None:
-        return None
-    dated = office_at(person.entry, cast)
-    nouns = {core.left.noun for core in person.cores if core.left}
-    if dated is None or not nouns or any(noun in dated.role for noun in nouns):
-        return dated
-    fitting = [office for office in person.entry.offices if any(noun in office.role.split() for noun in nouns)]
-    return fitting[-1] if fitting and nouns & _HIGHEST else dated
-
-
-_HIGHEST = frozenset({"president", "king", "minister", "chancellor", "pope", "emir"})
-
-
-def _at_home(cast: Cast, group: str, state: str) -> bool:
-    """Whether the state told with a name is only the home of the person's group: "Nepalese rebel leader"."""
-    entry = cast.vocabulary.actors.get(group)
-    return entry is not None and entry.kind == "group" and state in entry.countries
-
-
-def _as_told(person: Person) -> str:
-    """The fullest name that the document itself gives."""
-    return max((core.text for core in person.cores), key=lambda text: len(pieces(text)), default=person.name)
-
-
-_AGAINST = frozenset({"rebel", "opposition", "separatist", "insurgent", "guerrilla", "militant", "dissident", "militia"})
-
-
-def _owner_side(cast: Cast, office: Office, sides_of: dict[str, str | None]) -> str | None:
-    if any(singular(word) in _AGAINST for word in office.role.split()):
-        states = [name for name in office.owners if getattr(name.entry, "kind", "") == "state"]
-        if states:
-            return None
-    for name in office.owners:
-        entry = cast.vocabulary.actors.get(name.entry.id)
-        if entry is not None and entry.kind != "medium":
-            return entry.side or entry.id
-    for word in office.owner_words:
-        found = sides_of.get(cast.low(office.sentence, word))
-        if found:
-            return found
-    return None
