@@ -22,6 +22,13 @@ from goodoffices.model.mentions import WordRef
 
 WEIGHTS = "confidence.json"
 EXPERIENCE = ".experience"
+SOUND = 0.5
+"""Rules score at least this what their construction says plainly."""
+
+LEAST_SOUND, LEAST_DOUBTFUL = 0.05, 0.5
+"""Probabilities from which on sound and doubtful candidates are kept: the best pair on the annotated reports of
+`gold/dev` and `gold/dev-wikipedia` (slot F1 of CORE, `bench/score.py`)."""
+
 LINE, SHORT = 4, 12
 """Sentences up to which a document is a line of a chronicle, and a short report."""
 
@@ -107,23 +114,24 @@ def _inside_quotes(clauses: Clauses, ref: WordRef) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> tuple[dict[str, float], dict[str, float]]:
+def _weights() -> dict[str, float]:
     resource = files("goodoffices.vocabulary") / WEIGHTS
-    if not resource.is_file():
-        return {}, {}
-    data = json.loads(resource.read_text("utf-8"))
-    return data["weights"], data["thresholds"]
+    return dict(json.loads(resource.read_text("utf-8"))["weights"]) if resource.is_file() else {}
 
 
 def probability(names: Iterable[str], *, otherwise: float) -> float:
     """Probability that an annotator would write the fact down; `otherwise` where no weights are installed."""
-    weights, _ = _weights()
+    weights = _weights()
     if not weights:
         return otherwise
     score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
     return 1.0 / (1.0 + math.exp(-score))
 
 
-def threshold(kind: str) -> float:
-    """The probability from which on facts of a kind are kept."""
-    return _weights()[1].get(kind, 0.5)
+def least(candidate: Candidate) -> float:
+    """The probability from which on a candidate is kept: what a rule is sure of is dropped only where experience speaks
+    clearly against it, what a rule doubts or experience alone proposes is kept only where it speaks clearly for it."""
+    if not _weights():
+        return SOUND
+    sound = candidate.score >= SOUND and not candidate.rule.endswith(EXPERIENCE)
+    return LEAST_SOUND if sound else LEAST_DOUBTFUL

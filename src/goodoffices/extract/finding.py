@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodoffices.extract import experience
 from goodoffices.extract.attribution import SpeechFrame, find_speech
-from goodoffices.extract.confidence import features, probability, surroundings, threshold
+from goodoffices.extract.confidence import SOUND, features, least, probability, surroundings
 from goodoffices.extract.experience.weights import Weights
 from goodoffices.extract.grammar.clauses import Clauses
 from goodoffices.extract.kinds import KINDS
@@ -15,9 +15,6 @@ from goodoffices.extract.realise.facts import Rejected
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import Fact
 from goodoffices.model.mentions import Annotated
-
-SOUND = 0.5
-"""Candidates with at least this score by their rule keep experience from speaking of the same clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +57,9 @@ def find(annotated: Annotated, *, all_candidates: bool = False, learned: Weights
     for candidate, fact in pairs:
         names = features(clauses, candidate, fact, around)
         sure = probability(names, otherwise=candidate.score)
-        least = threshold(fact.kind.value)
-        if all_candidates or sure >= least:
+        needed = least(candidate)
+        if all_candidates or sure >= needed:
             kept.append(Kept(candidate, fact, names, sure))
         else:
-            unsure.append(Rejected(candidate, f"confidence {sure:.2f} is below {least:.2f}"))
+            unsure.append(Rejected(candidate, f"confidence {sure:.2f} is below {needed:.2f}"))
     return Found(tuple(kept), (*rejected, *unsure), speech)
