@@ -14,6 +14,9 @@ from goodoffices.vocabulary import bundled
 SHARED = frozenset({Kind.MEETING, Kind.AGREEMENT, Kind.EXCHANGE})
 """Kinds that take two: where one party or none is told, the other sides of the process complete it."""
 
+WITH_PEOPLE = frozenset({Kind.MEETING, Kind.AGREEMENT})
+"""Kinds that persons attend."""
+
 BACKGROUND = frozenset({Kind.MEDIATION, Kind.PROCESS_CHANGE, Kind.CEASEFIRE})
 """Kinds whose parties are the sides of the process where none is told."""
 
@@ -56,7 +59,8 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
     explicit = sum(len(actors) for actors in filled.values())
     _keep_third_parties_apart(filled)
     _complete(candidate, filled, clauses, speakers)
-    filled["people"] = tuple({person.id: person for person in people}.values())
+    attending = _attending(candidate, filled, clauses, speakers)
+    filled["people"] = tuple({person.id: person for person in (*people, *attending)}.values())
     return Roles(filled, explicit)
 
 
@@ -118,6 +122,26 @@ def _complete(
         rest = tuple(side for side in sides if side.principal not in by)
         if not filled.get(target) and len(sides) == 2 and by and (kind is Kind.PRESSURE or by <= ids):
             filled[target] = rest
+
+
+def _attending(
+    candidate: Candidate, filled: dict[str, tuple[Actor, ...]], clauses: Clauses, speakers: tuple[Actor, ...]
+) -> list[Actor]:
+    """Persons whom the clause names and who act for those who meet or agree; not those who only tell of it."""
+    if candidate.kind not in WITH_PEOPLE:
+        return []
+    annotated = clauses.annotated
+    sides = {actor.principal for role in ("parties", "third_parties") for actor in filled.get(role, ())}
+    verb = clauses.predicate_above(candidate.predicate) or candidate.predicate
+    words = {*clauses.clause(candidate.predicate), *clauses.clause(verb)}
+    telling = {speaker.id for speaker in speakers}
+    return [
+        actor
+        for mention in annotated.in_sentence(candidate.predicate.sentence, MentionKind.ACTOR)
+        if mention.ref in words
+        for actor in mention.actors
+        if actor.kind == "person" and actor.side in sides and actor.id not in telling
+    ]
 
 
 def _helping(candidate: Candidate, filled: dict[str, tuple[Actor, ...]], clauses: Clauses) -> list[Actor]:
