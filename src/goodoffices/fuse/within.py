@@ -36,12 +36,19 @@ SAME_OWN: tuple[frozenset[str], ...] = (
 )
 """Values of a kind's own field that one thing may be called by."""
 
+MADE_AT_MEETINGS = frozenset({"reached", "signed", "in_principle", "failed"})
+MET = frozenset({"held", "ongoing"})
+"""Statuses of agreements that a meeting brings about or fails to, and of such meetings."""
+
 BY_ISSUE = frozenset({Kind.PROPOSAL, Kind.RESPONSE, Kind.AGREEMENT, Kind.PRESSURE})
 """Kinds where another issue is another thing."""
 
 
 def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Join the facts of one document that tell the same; the order of first mention is kept."""
+    """Join the facts of one document that tell the same; the order of first mention is kept.
+
+    What was agreed at a meeting has the meeting's place where it names none itself.
+    """
     joined: list[Fact] = []
     for fact in facts:
         for i, known in enumerate(joined):
@@ -50,7 +57,24 @@ def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
                 break
         else:
             joined.append(fact)
-    return tuple(joined)
+    return tuple(_placed(fact, joined) for fact in joined)
+
+
+def _placed(fact: Fact, facts: list[Fact]) -> Fact:
+    """An agreement with the place of the only meeting of its parties that can have brought it about."""
+    if fact.kind is not Kind.AGREEMENT or fact.where is not None or fact.status not in MADE_AT_MEETINGS:
+        return fact
+    parties = {actor.principal for actor in fact.parties}
+    places = {
+        meeting.where
+        for meeting in facts
+        if meeting.kind is Kind.MEETING
+        and meeting.where is not None
+        and meeting.status in MET
+        and parties <= {actor.principal for actor in meeting.parties}
+        and _overlap(fact.when, meeting.when)
+    }
+    return replace(fact, where=places.pop()) if len(places) == 1 else fact
 
 
 def same_thing(one: Fact, other: Fact) -> bool:

@@ -9,6 +9,10 @@ from goodoffices.model.facts import Kind, Place, When
 from goodoffices.model.mentions import Mention, MentionKind, WordRef
 
 STAYING = frozenset({"in", "at", "near", "outside", "inside"})
+LEADING = frozenset({"to", "into", ""})
+JOURNEYS = frozenset({"come", "travel", "go", "fly", "visit", "trip", "arrive", "journey", "return", "expect", "head"})
+"""Prepositions of where a journey leads, and predicates that are journeys."""
+
 NO_TIMES = frozenset({"modifier", "stamp"})
 """Time expressions that only name a thing: "the 1994 protocol"."""
 
@@ -100,14 +104,34 @@ def _hangs_on(clauses: Clauses, ref: WordRef, predicate: WordRef) -> bool:
     return _steps(clauses, ref, predicate) == 1
 
 
-def place_of(clauses: Clauses, predicate: WordRef, given: tuple[WordRef, ...] | None) -> Place | None:
-    """The place of a predicate: the given words', else the phrase with in, at … that stands nearest to it."""
+def place_of(clauses: Clauses, kind: Kind, predicate: WordRef, given: tuple[WordRef, ...] | None) -> Place | None:
+    """The place of a predicate: the given words', else the phrase with in, at … that stands nearest to it.
+
+    Of a journey it is where it leads; of an agreement also the town that it is named after.
+    """
     if given is not None:
         return next((m.place for m in _mentions(clauses, MentionKind.PLACE, given) if m.place), None)
-    found = _nearest(
-        clauses, predicate, MentionKind.PLACE, lambda m: m.place is not None and clauses.preposition(m.ref) in STAYING
-    )
+    prepositions = STAYING | (LEADING if kind is Kind.MEETING and clauses.lemma(predicate) in JOURNEYS else frozenset())
+
+    def fits(mention: Mention) -> bool:
+        return mention.place is not None and clauses.preposition(mention.ref) in prepositions
+
+    found = _nearest(clauses, predicate, MentionKind.PLACE, fits)
+    if found is None and kind is Kind.AGREEMENT:
+        found = _namesake(clauses, predicate)
     return found.place if found else None
+
+
+def _namesake(clauses: Clauses, noun: WordRef) -> Mention | None:
+    """The town in the name of a document: "signed the Khartoum Declaration"."""
+    nouns = (noun, *(clauses.objects(noun) if clauses.word(noun).upos == "VERB" else ()))
+    for ref in nouns:
+        if clauses.word(ref).form[:1].isupper():
+            for child in clauses.children(ref, "compound", "nmod"):
+                mention = clauses.annotated.mention(MentionKind.PLACE, child)
+                if mention is not None and mention.place is not None and child < ref:
+                    return mention
+    return None
 
 
 def _nearest(

@@ -83,7 +83,7 @@ def _fact(clauses: Clauses, candidate: Candidate, speech: tuple[SpeechFrame, ...
         evidence=(evidence_of(clauses, candidate),),
         rule=candidate.rule,
         when=time_of(clauses, candidate.kind, status, predicate, candidate.times),
-        where=place_of(clauses, predicate, candidate.places) if candidate.kind is not Kind.STATEMENT else None,
+        where=place_of(clauses, candidate.kind, predicate, candidate.places) if candidate.kind is not Kind.STATEMENT else None,
         round=candidate.round,
         own=candidate.own,
         issue=candidate.issue or _issue(clauses, candidate, status),
