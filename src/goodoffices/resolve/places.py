@@ -6,6 +6,7 @@ from collections import Counter
 
 from goodoffices.model.facts import Place
 from goodoffices.model.mentions import Mention, MentionKind
+from goodoffices.model.words import Sentence
 from goodoffices.resolve.actors import is_seat
 from goodoffices.resolve.cast import Cast, Name, head_of
 from goodoffices.resolve.names import Spelling
@@ -42,8 +43,25 @@ def find_places(cast: Cast, persons: set[tuple[int, int]]) -> tuple[Mention, ...
             if span.label == "LOC" and sentence.words[first].form[:1].isupper() and taken.isdisjoint(range(first, span.last + 1)) and _is_site(cast, sentence.index, first):
                 text = cast.document.text[sentence.words[first].start : sentence.words[span.last].end]
                 found.append(_mention(cast, sentence.index, first, span.last, Place(text)))
+        found += _capitals(cast, sentence)
     found.sort(key=lambda m: (m.sentence, m.first, m.last))
     return _with_towns(found)
+
+
+def _capitals(cast: Cast, sentence: Sentence) -> list[Mention]:
+    """Capitals that are told by their state: "the Zambian capital" is Lusaka."""
+    found = []
+    for word in sentence.words[1:]:
+        if word.form.lower() != "capital" or word.upos != "NOUN":
+            continue
+        state = cast.actor_name(sentence.index, word.index - 1)
+        if state is None or not isinstance(state.entry, ActorEntry) or state.entry.kind != "state":
+            continue
+        town = next(iter(cast.vocabulary.seats.get(state.entry.id, ())), None)
+        if town is not None:
+            place = Place(town, state.entry.id)
+            found.append(Mention(MentionKind.PLACE, sentence.index, state.first, word.index, word.index, place=place, how="capital"))
+    return found
 
 
 def _is_site(cast: Cast, sentence: int, first: int) -> bool:

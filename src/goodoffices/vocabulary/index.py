@@ -39,6 +39,8 @@ class Vocabulary:
     aliases: dict[str, list[Alias]] = field(default_factory=dict)
     """Aliases of actors and full names of persons by their first piece, longest first."""
     surnames: dict[tuple[str, ...], list[PersonEntry]] = field(default_factory=dict)
+    seats: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The capital and other seats of each state, the capital first."""
     place_tables: tuple[Path, ...] = ()
     conflict_tables: tuple[Path, ...] = ()
     town_tables: tuple[Path, ...] = ()
@@ -84,7 +86,8 @@ class Vocabulary:
         for path in self.town_tables:
             for name, country in plain_rows(path, TOWN_COLUMNS):
                 low = name.lower()
-                key = low if low.isalnum() and low.isascii() else " ".join(pieces(name))
+                plain = low.isascii() and low.replace(" ", "").isalnum()
+                key = low if plain else " ".join(pieces(name))
                 found[key] = (name, country)
         return found
 
@@ -144,6 +147,7 @@ class Builder:
             for column, how in (("adjectives", "adjective"), ("nationals", "people"), ("seats", "seat")):
                 for name in row.many(column):
                     self._alias(row, name, entry, how)
+            self.vocabulary.seats[row["id"]] = row.many("seats")
 
     def actor_table(self, path: Path) -> None:
         """Add a table of bodies, groups and media."""
