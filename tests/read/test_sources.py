@@ -179,6 +179,8 @@ def test_pattern(tmp_path: Path) -> None:
         ("front.txt", b"title: Only\npublished: 2025-01-01\n\n", "holds no text"),
         ("binary.txt", b"\x00\x01", "cannot be read as text"),
         ("bad.json", b"{", "not JSON"),
+        ("list.json", b"[]", "it holds no documents"),
+        ("mark.jsonl", b"\xef\xbb\xbf", "it holds no documents"),
         ("half.json", b'{"text": "Talks \\ud800 ended."}', "half characters"),
         ("none.html", b"<html></html>", "holds no text"),
         ("bad.warc.gz", b"\x1f\x8bnothing", ""),

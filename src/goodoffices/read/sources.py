@@ -153,8 +153,12 @@ def _of_bytes(data: bytes, *, name: str, ending: str, where: str) -> Iterator[Lo
     if not data.strip():
         yield Failure(id, where, "it is empty", "give a file with text")
         return
+    found = 0
     try:
-        yield from _read(data, format, id, where)
+        for found, item in enumerate(_read(data, format, id, where), start=1):
+            yield item
+        if not found:
+            yield Failure(id, where, "it holds no documents", "give a file with text")
     except NotTextError as error:
         yield Failure(id, where, f"it cannot be read as text: {error}", "give text, HTML, PDF, JSON or WARC")
     except ImportError:
