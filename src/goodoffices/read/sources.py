@@ -153,11 +153,12 @@ def _of_bytes(data: bytes, *, name: str, ending: str, where: str) -> Iterator[Lo
     if not data.strip():
         yield Failure(id, where, "it is empty", "give a file with text")
         return
-    found = 0
+    empty = True
     try:
-        for found, item in enumerate(_read(data, format, id, where), start=1):
+        for item in _read(data, format, id, where):
+            empty = False
             yield item
-        if not found:
+        if empty:
             yield Failure(id, where, "it holds no documents", "give a file with text")
     except NotTextError as error:
         yield Failure(id, where, f"it cannot be read as text: {error}", "give text, HTML, PDF, JSON or WARC")
