@@ -7,6 +7,7 @@ from goodoffices.parse.lemma import lemma
 from goodoffices.parse.network import Tagged, network
 from goodoffices.parse.repair import REPAIRS, Draft
 from goodoffices.parse.sentences import sentences
+from goodoffices.parse.standins import stand_in
 from goodoffices.parse.tokenizer import Token
 
 
@@ -19,7 +20,7 @@ def parse(text: str) -> tuple[Sentence, ...]:
     split = list(sentences(text))
     if not split:
         return ()
-    tagged = network().read([[token.form for token in tokens] for tokens in split])
+    tagged = network().read(stand_in([[token.form for token in tokens] for tokens in split]))
     return tuple(_sentence(i, *pair) for i, pair in enumerate(zip(split, tagged, strict=True)))
 
 
