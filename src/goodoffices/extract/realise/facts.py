@@ -17,6 +17,8 @@ from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind, Source
 from goodoffices.model.mentions import Annotated, WordRef
 
+CLOSING = ('"', "”")
+
 LOOSE = frozenset({"PUNCT", "CCONJ"})
 """Words that no quotation begins with."""
 
@@ -161,4 +163,12 @@ def evidence_of(clauses: Clauses, candidate: Candidate) -> Evidence:
     first = next((i for i, ref in enumerate(inside) if clauses.word(ref).upos not in LOOSE), 0)
     last = next((i for i in reversed(range(len(inside))) if clauses.word(inside[i]).upos != "PUNCT"), -1)
     start, end = clauses.word(inside[first]).start, clauses.word(inside[last]).end
-    return Evidence(start, end, clauses.annotated.document.text[start:end])
+    text = clauses.annotated.document.text
+    if text[end : end + 1] in CLOSING and _quotation_open(text[start:end]):
+        end += 1
+    return Evidence(start, end, text[start:end])
+
+
+def _quotation_open(quote: str) -> bool:
+    """Whether a quotation mark in a quotation is opened and not closed."""
+    return quote.count("“") > quote.count("”") or quote.count('"') % 2 == 1
