@@ -17,6 +17,9 @@ from goodoffices.parse.lemma import LONGEST_SUFFIX, key
 UNINFLECTED = ("VERB|", "NOUN|Sing", "ADJ|Pos", "ADJ|", "NOUN|")
 """Classes of words that stand in their dictionary form: an unknown one keeps its letters."""
 
+MOST_ADDED = 3
+"""A lemma this much longer than its form is a slip of the pen in the treebank ("over" for "overpriced")."""
+
 BASE_VERBS = (
     "abandon abduct accede accuse acquiesce adjourn annul approve arbitrate cancel capitulate ceasefire "
     "cede collapse commence condemn convene coordinate curb cut defer demand demobilise denounce deport "
@@ -94,7 +97,7 @@ def build(paths: list[Path]) -> dict:
     votes: dict[tuple[str, str], Counter] = defaultdict(Counter)
     for path in paths:
         for form, lemma, upos, feats in rows(path):
-            if form.isdigit():
+            if form.isdigit() or len(lemma) > len(form) + MOST_ADDED:
                 continue
             inflection = key(upos, feats)
             seen[inflection, form if upos == "PROPN" else form.lower()][lemma] += 1
