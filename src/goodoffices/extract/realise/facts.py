@@ -15,7 +15,7 @@ from goodoffices.extract.realise.status import factuality_of, status_of
 from goodoffices.extract.realise.terms import terms_of
 from goodoffices.model.candidates import Candidate
 from goodoffices.model.facts import ACTOR_FIELDS, Actor, Evidence, Fact, Kind, Source
-from goodoffices.model.mentions import Annotated, WordRef
+from goodoffices.model.mentions import Annotated, MentionKind, WordRef
 
 CLOSING = ('"', "”")
 
@@ -134,13 +134,19 @@ def _issue(clauses: Clauses, candidate: Candidate, status: str) -> str | None:
         _lemmas(clauses, scope),
         _lemmas(clauses, clause),
         _lemmas(clauses, sentence),
-        [word.lemma.lower() for s in clauses.annotated.sentences for word in s.words],
+        _lemmas(clauses, clauses.refs()),
     )
     return code
 
 
 def _lemmas(clauses: Clauses, refs: Iterable[WordRef]) -> list[str]:
-    return [clauses.lemma(ref) for ref in refs]
+    """The lemmas of the words that can tell an issue: a town's name cannot ("Port Moresby" is no matter of ports)."""
+    return [clauses.lemma(ref) for ref in refs if not _in_town(clauses, ref)]
+
+
+def _in_town(clauses: Clauses, ref: WordRef) -> bool:
+    mention = clauses.annotated.mention(MentionKind.PLACE, ref)
+    return mention is not None and mention.first < mention.last and mention.place is not None and bool(mention.place.country)
 
 
 def _sentence(annotated: Annotated, index: int) -> tuple[WordRef, ...]:
