@@ -20,7 +20,7 @@ DEALING = frozenset({
 """Verbs whose subjects and with-objects deal with each other."""
 
 HELPING = frozenset({"mediate", "broker", "host", "facilitate", "sponsor", "chair", "moderate", "arrange", "urge", "welcome",
-                     "monitor", "observe", "guarantee", "convene"})
+                     "monitor", "guarantee", "convene"})
 HELPERS = frozenset({"mediator", "mediators", "mediation", "facilitator", "facilitators", "facilitation", "envoy", "guarantor",
                      "guarantors", "broker", "brokers", "auspices", "observers", "monitors", "good", "sponsorship", "peacekeepers"})
 HELPED = frozenset({"mediated", "brokered", "hosted", "sponsored", "facilitated", "led", "chaired", "backed", "proposed", "drafted"})
