@@ -59,6 +59,7 @@ def resolve_roles(clauses: Clauses, candidate: Candidate, speakers: tuple[Actor,
     explicit = sum(len(actors) for actors in filled.values())
     _keep_third_parties_apart(filled)
     _complete(candidate, filled, clauses, speakers)
+    _nobody_at_himself(filled)
     attending = _attending(candidate, filled, clauses, speakers)
     filled["people"] = tuple({person.id: person for person in (*people, *attending)}.values())
     return Roles(filled, explicit)
@@ -84,6 +85,14 @@ def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
         if known is None or (known.id != key and actor.id == key):
             found[key] = actor
     return tuple(found.values())
+
+
+def _nobody_at_himself(filled: dict[str, tuple[Actor, ...]]) -> None:
+    """Nobody offers to, answers or presses himself: who acts is not also addressed."""
+    by = {actor.principal for actor in filled.get("by", ())}
+    for role in ("to", "on"):
+        if filled.get(role):
+            filled[role] = tuple(actor for actor in filled[role] if actor.principal not in by)
 
 
 def _keep_third_parties_apart(filled: dict[str, tuple[Actor, ...]]) -> None:
