@@ -5,7 +5,7 @@
 An annotated fact tells its quotation, not its predicate. The predicate is taken to be the head of the quotation
 at first, then, twice over, the word of the quotation that the model itself finds most likely. Other words of the
 quotation are left out; all other words of the reports are negative examples. One logistic model a kind, one a value of
-the kind's own field; thresholds from five-fold cross-validation by document. With `--half` only every other document is
+the kind's own field; the cuts printed are from five-fold cross-validation by document. With `--half` only every other document is
 learned from: `training/confidence.py` needs experience that has not seen the document it judges.
 """
 
@@ -90,7 +90,6 @@ def fit(reports: list[tuple[list[Word], list[dict]]]) -> dict:
     groups = np.array(owner)
     kinds: dict[str, dict[str, float]] = defaultdict(dict)
     own: dict[str, dict] = {}
-    thresholds: dict[str, float] = {}
     for kind in (k.value for k in Kind if k is not Kind.STATEMENT):
         chosen, used = choose(kind, rows, owner, reports, x)
         y = np.zeros(len(rows), bool)
@@ -99,10 +98,10 @@ def fit(reports: list[tuple[list[Word], list[dict]]]) -> dict:
         for train, test in GroupKFold(FOLDS).split(x, y, groups):
             train = train[used[train]]
             held[test] = model().fit(x[train], y[train]).predict_proba(x[test])[:, 1]
-        thresholds[kind] = threshold(kind, held[used], y[used])
+        threshold(kind, held[used], y[used])
         keep(kinds, kind, model().fit(x[used], y[used]), names)
         own[kind] = own_field(kind, chosen, rows, owner, reports, x, names)
-    return {"kinds": kinds, "own": own, "thresholds": thresholds}
+    return {"kinds": kinds, "own": own}
 
 
 def choose(kind: str, rows: list[Word], owner: list[int], reports: list, x: csr_matrix) -> tuple[dict[int, int], np.ndarray]:

@@ -19,7 +19,6 @@ class Weights:
 
     kinds: dict[str, dict[str, float]]
     own: dict[str, dict[str, dict[str, float]]]
-    thresholds: dict[str, float]
 
 
 def weights() -> Weights:
@@ -32,9 +31,9 @@ def load(path: str) -> Weights:
     """The weights of a file; empty where there is none."""
     resource = Path(path)
     if not resource.is_file():
-        return Weights({}, {}, {})
+        return Weights({}, {})
     data = json.loads(resource.read_text("utf-8"))
-    return Weights(data["kinds"], data["own"], data["thresholds"])
+    return Weights(data["kinds"], data["own"])
 
 
 def probabilities(names: Iterable[str], table: dict[str, dict[str, float]]) -> dict[str, float]:
